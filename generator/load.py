@@ -18,7 +18,7 @@ from generator.yaml_reader import MAX_BYTES, decode, read_yaml
 
 __all__ = ["load_act", "load_base", "read_record"]
 
-CANON = ("roles", "functions", "terms", "indicators", "events")
+CANON = ("roles", "functions", "terms", "indicators", "events", "federal_acts")
 _CACHE_VERSION = 1  # raise when read_yaml returns other data for the same text
 
 
@@ -123,14 +123,12 @@ def load_act(folder: Path, root: Path, cache: Path | None = None) -> Act:
 
 def _catalogue(root: Path, cache: Path | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     """Return the catalogues by name, each by id."""
-    files = {name: (root / "canon" / f"{name}.yaml", "canon") for name in CANON}
-    files["federal_acts"] = (root / "canon" / "federal_acts.yaml", "federal_acts")
-    files["regions"] = (root / "regions.yaml", "regions")
+    files = {name: root / "canon" / f"{name}.yaml" for name in CANON} | {"regions": root / "regions.yaml"}
     found: dict[str, dict[str, Any]] = {}
-    for name, (path, kind) in files.items():
+    for name, path in files.items():
         found[name] = {}
         try:
-            entries = getattr(read_record(path, kind, root, cache), name)
+            entries = getattr(read_record(path, name, root, cache), name)
         except DataError as error:
             problems.extend(error.problems)
             continue

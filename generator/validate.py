@@ -10,7 +10,15 @@ from pydantic import TypeAdapter, ValidationError
 from generator.model import act as act_records
 from generator.model import catalogue as catalogue_records
 from generator.model.act import ActFile, PartFile, RoadmapFile
-from generator.model.catalogue import CanonFile, FederalActsFile, RegionsFile
+from generator.model.catalogue import (
+    EventsFile,
+    FederalActsFile,
+    FunctionsFile,
+    IndicatorsFile,
+    RegionsFile,
+    RolesFile,
+    TermsFile,
+)
 from generator.problem import Problem, did_you_mean
 from generator.yaml_reader import Path, Positions, locate, show
 
@@ -22,7 +30,11 @@ FILE_TYPES: dict[str, TypeAdapter[Any]] = {
     "act": TypeAdapter(ActFile),
     "part": TypeAdapter(PartFile),
     "roadmap": TypeAdapter(RoadmapFile),
-    "canon": TypeAdapter(CanonFile),
+    "roles": TypeAdapter(RolesFile),
+    "functions": TypeAdapter(FunctionsFile),
+    "terms": TypeAdapter(TermsFile),
+    "indicators": TypeAdapter(IndicatorsFile),
+    "events": TypeAdapter(EventsFile),
     "federal_acts": TypeAdapter(FederalActsFile),
     "regions": TypeAdapter(RegionsFile),
 }

@@ -14,7 +14,7 @@ from typing import Final
 
 from generator.model.act import Act, Cell, HeadLine, Node, Part, PartFile, Place, RoadmapFile, Row, Table
 from generator.model.vocabulary import Level
-from generator.tree import nodes_of, resolve_rows
+from generator.tree import ResolvedRow, nodes_of, resolve_rows
 
 __all__ = ["ORDER", "Context", "Passage", "walk"]
 
@@ -86,6 +86,7 @@ class Passage:
     table: str = ""
     row: int = 0
     column: str = ""
+    record: ResolvedRow | None = None
     place: Place = (0, 0)
     parent: Node | None = None
 
@@ -255,24 +256,25 @@ class _Walker:
             address = f"{own}, строка {resolved.number}"
             anchor = f"{unit.anchor}-r{resolved.number}" if self.tables == 1 else f"{unit.anchor}-t{self.tables}r{resolved.number}"
             for column, cell in row.cells.items():
-                yield from self.cell(cell, column, name, resolved.number, row, address, anchor, inner, depth)
+                yield from self.cell(cell, column, name, resolved, address, anchor, inner, depth)
 
     def cell(
-        self, cell: Cell, column: str, table: str, row: int, record: Row, address: str, anchor: str, context: Context, depth: int
+        self, cell: Cell, column: str, table: str, record: ResolvedRow, address: str, anchor: str, context: Context, depth: int
     ) -> Iterator[Passage]:
+        row = record.number
         for line in cell if isinstance(cell, tuple) else (cell,):
-            node = line if isinstance(line, Node) else Node(text=line or None, place=record.place)
+            node = line if isinstance(line, Node) else Node(text=line or None, place=record.row.place)
             unit = _Unit(f"строки {row}", address, f"{anchor}-{_slug(column)}", paragraphs=1)
             inner = context.under(node)
             if node.text or not node.lists():
                 yield self.passage(
                     "cell", address, unit.anchor, inner, node=node, text=node.text or "", table=table, row=row,
-                    column=column, place=node.place, depth=depth,
+                    column=column, record=record, place=node.place, depth=depth,
                 )  # fmt: skip
             for kind, items in node.lists():
                 for item in items:
                     for passage in self.node(item, kind.value, unit, inner, depth + 1, node):
-                        yield replace(passage, address=address, table=table, row=row, column=column)
+                        yield replace(passage, address=address, table=table, row=row, column=column, record=record)
 
 
 def _slug(text: str) -> str:

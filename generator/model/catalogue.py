@@ -14,17 +14,21 @@ __all__ = [
     "Base",
     "Baseline",
     "CanonEntry",
-    "CanonFile",
     "Cases",
     "EventEntry",
+    "EventsFile",
     "FederalAct",
     "FederalActsFile",
     "FunctionEntry",
+    "FunctionsFile",
     "IndicatorEntry",
+    "IndicatorsFile",
     "Region",
     "RegionsFile",
     "RoleEntry",
+    "RolesFile",
     "TermEntry",
+    "TermsFile",
     "Tile",
 ]
 
@@ -149,14 +153,38 @@ class Region(Cases):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
-class CanonFile(Record):
-    """data/canon/<name>.yaml: exactly one list, under the file's own name."""
+class RolesFile(Record):
+    """data/canon/roles.yaml."""
 
-    roles: tuple[RoleEntry, ...] = ()
-    functions: tuple[FunctionEntry, ...] = ()
-    terms: tuple[TermEntry, ...] = ()
-    indicators: tuple[IndicatorEntry, ...] = ()
-    events: tuple[EventEntry, ...] = ()
+    roles: tuple[RoleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class FunctionsFile(Record):
+    """data/canon/functions.yaml."""
+
+    functions: tuple[FunctionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class TermsFile(Record):
+    """data/canon/terms.yaml."""
+
+    terms: tuple[TermEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class IndicatorsFile(Record):
+    """data/canon/indicators.yaml."""
+
+    indicators: tuple[IndicatorEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class EventsFile(Record):
+    """data/canon/events.yaml."""
+
+    events: tuple[EventEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)

@@ -1,0 +1,183 @@
+"""Command line: nms = python -m generator. Verbs call the packages; printing and exit codes live here."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import __version__
+from generator.console import Console, prepare_stream
+from generator.problem import DataError, Problem
+
+CLEAN, FOUND, UNREADABLE = 0, 1, 2
+
+DESCRIPTION = "Атлас РС НМС: региональные акты о научно-методическом сопровождении рядом."
+EPILOG = "Подробности о команде: nms КОМАНДА --help. Коды выхода check: 0 – чисто, 1 – ошибки, 2 – не прочитано."
+
+
+class _Russian(argparse.ArgumentParser):
+    """argparse speaks English of its own accord; its few words are replaced."""
+
+    _WORDS = (
+        ("usage: ", "использование: "),
+        ("positional arguments", "что указать"),
+        ("options:", "ключи:"),
+        ("show this help message and exit", "показать эту справку"),
+        ("show program's version number and exit", "показать версию"),
+        ("the following arguments are required", "не указано"),
+        ("unrecognized arguments", "неизвестные ключи"),
+        ("invalid choice", "нет такого варианта"),
+        ("choose from", "есть"),
+        ("expected one argument", "нужно одно значение"),
+        ("argument ", "ключ "),
+        ("error: ", "ошибка: "),
+    )
+
+    def format_help(self) -> str:
+        return self._russian(super().format_help())
+
+    def format_usage(self) -> str:
+        return self._russian(super().format_usage())
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # exits, like the original
+        self.print_usage(sys.stderr)
+        print(f"{self.prog}: ошибка: {self._russian(message)}", file=sys.stderr)
+        sys.exit(UNREADABLE)
+
+    def _russian(self, text: str) -> str:
+        for english, russian in self._WORDS:
+            text = text.replace(english, russian)
+        return text
+
+
+def _date(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» – не дата; нужно, например, 2026-11-21") from None
+
+
+def _check(options: argparse.Namespace, console: Console) -> int:
+    """Проверить данные: типы, ссылки, цитаты; с --sources – полноту против текстов-источников."""
+    from generator.load import load_base
+
+    root = Path(options.root)
+    with console.step("Чтение и проверка данных"):
+        base = load_base(root / "data", root / "build" / "cache")
+    console.say(f"Данные в порядке: актов – {len(base.acts)}.")
+    if options.sources:
+        return _check_sources(options, console, base.acts)
+    return CLEAN
+
+
+def _check_sources(options: argparse.Namespace, console: Console, acts: object) -> int:
+    from generator.originals import check_sources
+
+    report, good = check_sources(acts, Path(options.sources))  # type: ignore[arg-type]
+    print(report)
+    return CLEAN if good else FOUND
+
+
+def _export(options: argparse.Namespace, console: Console) -> int:
+    """Выгрузить открытые данные: CSV, XLSX, JSON, datapackage.json, тексты актов, JSON Schema."""
+    from generator.build import export
+
+    root = Path(options.root)
+    export(root, console)
+    console.say(f"Открытые данные: {root / 'build' / 'export'}")
+    return CLEAN
+
+
+def _documents(options: argparse.Namespace, console: Console) -> int:
+    """Подготовить печатные документы: страница HTML на каждую часть акта."""
+    from generator.build import documents
+
+    root = Path(options.root)
+    documents(root, console, options.date)
+    console.say(f"Документы: {root / 'build' / 'documents'}")
+    return CLEAN
+
+
+def _site(options: argparse.Namespace, console: Console) -> int:
+    """Собрать всё: данные, выгрузку, документы и сайт в build/site."""
+    from generator.build import site
+
+    root = Path(options.root)
+    site(root, console, options.date)
+    console.summary()
+    console.say(f"Сайт готов: {root.resolve() / 'build' / 'site' / 'index.html'}")
+    return CLEAN
+
+
+def _new(options: argparse.Namespace, console: Console) -> int:
+    """Завести заготовку: папку акта, правило проверки или черновик."""
+    from generator.scaffold import scaffold
+
+    for path in scaffold(Path(options.root), options.what, options.name, options.like):
+        console.say(f"Создан файл {path}")
+    return CLEAN
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's grammar with its help in Russian."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", default=".", metavar="ПАПКА", help="папка проекта (по умолчанию текущая)")
+    common.add_argument("--quiet", action="store_true", help="только результат и ошибки")
+    dated = argparse.ArgumentParser(add_help=False)
+    dated.add_argument(
+        "--date", type=_date, default=date.today().isoformat(), metavar="ГГГГ-ММ-ДД", help="дата сборки (по умолчанию сегодня)"
+    )
+    main_parser = _Russian(prog="nms", description=DESCRIPTION, epilog=EPILOG)
+    main_parser.add_argument("--version", action="version", version=f"nms {__version__}")
+    verbs = main_parser.add_subparsers(dest="verb", metavar="КОМАНДА", title="команды", required=True, parser_class=_Russian)
+
+    def verb(name: str, run: Callable[[argparse.Namespace, Console], int], *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        text = (run.__doc__ or "").strip()
+        added = verbs.add_parser(name, help=text, description=text, parents=[common, *parents])
+        added.set_defaults(run=run)
+        return added
+
+    check = verb("check", _check)
+    check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
+    verb("site", _site, dated)
+    verb("documents", _documents, dated)
+    verb("export", _export)
+    new = verb("new", _new)
+    new.add_argument("what", choices=("act", "check", "draft"), metavar="ЧТО", help="act – акт, check – правило, draft – черновик")
+    new.add_argument("name", metavar="ИМЯ", help="имя латиницей: novgorod, broken-reference")
+    new.add_argument("--like", metavar="АКТ", help="взять за образец акт собрания")
+    return main_parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; problems are printed, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        prepare_stream(stream)
+    options = parser().parse_args(argv)
+    console = Console(quiet=options.quiet)
+    try:
+        code: int = options.run(options, console)
+    except DataError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        print(f"Найдено ошибок в данных: {len(error.problems)}.", file=sys.stderr)
+        return UNREADABLE if error.unreadable else FOUND
+    except KeyboardInterrupt:
+        print("Прервано. Прежний результат цел.", file=sys.stderr)
+        return UNREADABLE
+    except OSError as error:
+        print(Problem(str(error.filename or ""), 0, 0, "", f"файл недоступен: {error.strerror}"), file=sys.stderr)
+        return UNREADABLE
+    return code
+
+
+def entry() -> None:
+    """Entry point of the console command."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,64 @@
+"""The build from end to end: each step reads its inputs, and is skipped while they have not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.console import Console
+from generator.fresh import inputs_hash, is_fresh, mark_fresh
+
+__all__ = ["documents", "export", "site"]
+
+CODE = ("generator", "requirements.lock")
+EXPORT_INPUTS = ("data", *CODE)
+DOCUMENT_INPUTS = ("data", "templates/documents", *CODE)
+SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
+
+
+def _step(console: Console, title: str, target: Path, inputs: str, make: Callable[[], None]) -> None:
+    """Make a result unless it is fresh, and remember what it was made from."""
+    if is_fresh(target, inputs):
+        console.say(f"{title}: без изменений")
+        return
+    with console.step(title):
+        make()
+    mark_fresh(target, inputs)
+
+
+def export(root: Path, console: Console) -> None:
+    """Write the open data into build/export and the JSON Schemas into build/schema."""
+
+    def make() -> None:
+        from generator.export.write import write_export, write_schemas
+        from generator.load import load_base
+
+        write_schemas(root / "build" / "schema")
+        write_export(load_base(root / "data", root / "build" / "cache"), root / "build" / "export")
+
+    _step(console, "Данные и выгрузка", root / "build" / "export", inputs_hash(root, EXPORT_INPUTS), make)
+
+
+def documents(root: Path, console: Console, day: str) -> None:
+    """Write the printable documents into build/documents."""
+
+    def make() -> None:
+        from generator.documents.write import write_documents
+        from generator.load import load_base
+
+        write_documents(load_base(root / "data", root / "build" / "cache"), root / "build" / "documents", day)
+
+    _step(console, "Печатные документы", root / "build" / "documents", inputs_hash(root, DOCUMENT_INPUTS, day), make)
+
+
+def site(root: Path, console: Console, day: str) -> None:
+    """Build everything: open data, documents, then the site into build/site."""
+    export(root, console)
+    documents(root, console, day)
+
+    def make() -> None:
+        from generator.site.build import build_site
+
+        build_site(root, root / "build" / "site", day)
+
+    _step(console, "Сайт", root / "build" / "site", inputs_hash(root, SITE_INPUTS, day), make)

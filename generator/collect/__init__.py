@@ -1,0 +1,1 @@
+"""Acts → rows of the open tables, collected by walking the tree. No pandas, no files."""
