@@ -1,49 +1,80 @@
 """Rules of the data that types cannot say: quotations quote, ids exist, a node has one list.
 
-These are errors of the YAML. Contradictions of the act itself are findings, not problems.
+These are errors of the YAML. Contradictions of the act itself are findings, not problems. An act is
+examined alone; what it refers to in the catalogues is noted and looked up when these are read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.model.act import Act, Node, PartFile, Row, Table
+from generator.model.act import Abbreviation, Act, ActFile, HeadLine, Node, PartFile, Place, Row, Table
 from generator.model.catalogue import Base
 from generator.model.vocabulary import AREA_LABELS, DIRECTION_LABELS
 from generator.problem import Problem, did_you_mean
 from generator.tree import nodes_of, resolve_rows, table_nodes
 
-__all__ = ["act_problems", "base_problems"]
+__all__ = ["Reference", "base_problems", "examine"]
 
-_STATEMENTS = ("goal", "task", "principle", "challenge", "effect", "result", "approach", "mechanism", "interaction", "channel", "decision")  # fmt: skip
+_STATEMENTS = ("goal", "task", "principle", "challenge", "effect", "result", "approach", "mechanism", "interaction", "channel", "decision")  # fmt: skip  # noqa: E501  one closed list
 _INDICATOR_KINDS = ("main", "variative")
+_CANON = ("functions", "events", "terms", "indicators")
+_CATALOGUES = {
+    "regions": "регион из data/regions.yaml",
+    "roles": "роль из data/canon/roles.yaml",
+    "canon": "запись data/canon/",
+    "federal_acts": "запись data/canon/federal_acts.yaml",
+}
+_SUBJECT = "id субъекта акта"
+_PART = "часть акта"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id of a catalogue's entry that an act names, with the place where it does."""
+
+    file: str
+    place: Place
+    path: str
+    catalogue: str
+    name: str
 
 
 class _Collector:
-    """Collects problems of one file."""
+    """Collects the problems of one file and its references to catalogues."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.references: list[Reference] = []
 
     def add(self, record: Any, path: str, found: str, expected: str, hint: str = "") -> None:
         line, column = record.place
         self.problems.append(Problem(self.file, line, column, path, found, expected, hint))
 
-    def known(self, record: Any, path: str, ids: Iterable[str], known: Iterable[str], what: str) -> None:
+    def known(self, record: Any, path: str, ids: Iterable[str], known: Collection[str], what: str) -> None:
         """Report ids that are not among the known ones, with the nearest known id."""
-        names = set(known)
         for name in ids:
-            if name not in names:
-                self.add(record, path, f"неизвестный id «{name}»", what, did_you_mean(name, names))
+            if name not in known:
+                self.add(record, path, f"неизвестный id «{name}»", what, did_you_mean(name, known))
+
+    def refer(self, record: Any, path: str, catalogue: str, ids: Iterable[str]) -> None:
+        for name in ids:
+            self.references.append(Reference(self.file, record.place, path, catalogue, name))
 
     def quotation(self, record: Any, path: str, quote: str | None, text: str) -> None:
         if quote and quote not in text:
             expected = "цитата из текста этого же абзаца, буква в букву"
             short = quote if len(quote) <= 60 else quote[:60] + "…"
             self.add(record, path, f"«{short}» не найдено в тексте", expected)
+
+    def abbreviations(self, items: Iterable[Abbreviation], text: str) -> None:
+        for item in items:
+            self.quotation(item, "short", item.short, text)
+            self.quotation(item, "full", item.full, text)
 
     def date(self, record: Any, path: str, value: str | None) -> None:
         try:
@@ -53,58 +84,57 @@ class _Collector:
             self.add(record, path, f"нет такой даты: {value}", "существующая дата")
 
 
-def _tables(nodes: Iterable[Node]) -> Iterator[Table]:
-    return (node.table for node in nodes if node.table)
+def _canon_ids(record: Any) -> list[str]:
+    return [ref if isinstance(ref, str) else ref.id for ref in record.canon]
 
 
 def _check_node(node: Node, subjects: set[str], parts: set[str], out: _Collector) -> None:
     lists = node.lists()
     if len(lists) > 1:
         names = ", ".join(kind.value for kind, _ in lists)
-        out.add(node, "", f"два перечня в одном узле: {names}", "один", "Второй перечень – отдельный абзац в clauses")
+        hint = "Второй перечень – отдельный абзац в clauses"
+        out.add(node, "", f"два перечня в одном узле: {names}", "один", hint)
     numbers = [name for name in ("section", "clause", "marker") if getattr(node, name)]
     if len(numbers) > 1:
         out.add(node, "", f"сразу {' и '.join(numbers)}", "один номер")
-    text = " ".join(piece for piece in (node.title, node.text) if piece)
-    for abbreviation in node.abbreviations:
-        out.quotation(abbreviation, "abbreviations.short", abbreviation.short, text)
-        out.quotation(abbreviation, "abbreviations.full", abbreviation.full, text)
-    out.quotation(node, "term", node.term, text)
-    if node.agreement:
-        out.quotation(node.agreement, "agreement.subject", node.agreement.subject, text)
-        out.known(node.agreement, "agreement.parties", node.agreement.parties, subjects, "id субъекта акта")
-    if node.monitoring:
-        for name in ("frequency", "result_document", "addressee"):
-            out.quotation(node.monitoring, f"monitoring.{name}", getattr(node.monitoring, name), text)
-        out.known(node.monitoring, "monitoring.by", node.monitoring.by, subjects, "id субъекта акта")
-    if node.function:
-        out.quotation(node.function, "function.text", node.function.text, text)
-        out.known(node.function, "function.subjects", node.function.subjects, subjects, "id субъекта акта")
-    for citation in node.cites:
-        out.quotation(citation, "cites.text", citation.text, text)
-        out.date(citation, "cites.date", citation.date)
-    out.known(node, "subjects", node.subjects, subjects, "id субъекта акта")
-    if node.direction:
-        out.known(node, "direction", [node.direction], DIRECTION_LABELS, "направление")
-    if node.area and node.area.isascii():
-        out.known(node, "area", [node.area], AREA_LABELS, "область")
-    if node.statement:
-        out.known(node, "statement", [node.statement], _STATEMENTS, "вид утверждения")
-    if node.indicator_kind:
-        out.known(node, "indicator_kind", [node.indicator_kind], _INDICATOR_KINDS, "вид показателя")
-    if node.include:
-        out.known(node, "include", [node.include], parts, "часть акта")
+    for name, one, known, what in (
+        ("direction", node.direction, DIRECTION_LABELS, "направление"),
+        ("area", node.area if node.area and node.area.isascii() else None, AREA_LABELS, "область"),
+        ("statement", node.statement, _STATEMENTS, "вид утверждения"),
+        ("indicator_kind", node.indicator_kind, _INDICATOR_KINDS, "вид показателя"),
+        ("include", node.include, parts, _PART),
+        ("restates", node.restates, parts, _PART),
+    ):
+        if one:
+            out.known(node, name, [one], known, what)
+    out.known(node, "subjects", node.subjects, subjects, _SUBJECT)
+    out.refer(node, "canon", "canon", _canon_ids(node))
     out.date(node, "starts", node.starts)
     out.date(node, "ends", node.ends)
+    _check_quotations(node, subjects, out)
 
 
-def _check_row(row: Row, table: Table, subjects: set[str], out: _Collector) -> None:
-    if row.band and row.cells:
-        out.add(row, "", "и band, и клетки в одной строке", "либо band, либо клетки")
-    out.known(row, "", row.cells, table.columns, "столбец таблицы или примечание строки")
-    out.known(row, "subjects", row.subjects, subjects, "id субъекта акта")
-    if row.direction:
-        out.known(row, "direction", [row.direction], DIRECTION_LABELS, "направление")
+def _check_quotations(node: Node, subjects: set[str], out: _Collector) -> None:
+    """Check the annotations that repeat words of the node's own text."""
+    text = " ".join(piece for piece in (node.title, node.text) if piece)
+    out.abbreviations(node.abbreviations, text)
+    out.quotation(node, "term", node.term, text)
+    if node.agreement:
+        out.quotation(node.agreement, "subject", node.agreement.subject, text)
+        out.known(node.agreement, "parties", node.agreement.parties, subjects, _SUBJECT)
+    if node.monitoring:
+        for name in ("frequency", "result_document", "addressee"):
+            out.quotation(node.monitoring, name, getattr(node.monitoring, name), text)
+        out.known(node.monitoring, "by", node.monitoring.by, subjects, _SUBJECT)
+    if node.function:
+        out.quotation(node.function, "text", node.function.text, text)
+        out.known(node.function, "subjects", node.function.subjects, subjects, _SUBJECT)
+        out.refer(node.function, "canon", "canon", _canon_ids(node.function))
+    for citation in node.cites:
+        out.quotation(citation, "text", citation.text, text)
+        out.date(citation, "date", citation.date)
+        if citation.federal_act:
+            out.refer(citation, "federal_act", "federal_acts", [citation.federal_act])
 
 
 def _check_table(table: Table, subjects: set[str], out: _Collector) -> None:
@@ -115,89 +145,111 @@ def _check_table(table: Table, subjects: set[str], out: _Collector) -> None:
             out.add(resolved.row, "", "пустая строка таблицы", "хотя бы одна клетка")
 
 
-def act_problems(act: Act) -> list[Problem]:
-    """Return the problems of an act that need no catalogue."""
-    own = _Collector(act.paths["order"])
+def _check_row(row: Row, table: Table, subjects: set[str], out: _Collector) -> None:
+    if row.band and row.cells:
+        out.add(row, "", "и band, и клетки в одной строке", "либо band, либо клетки")
+    out.known(row, "", row.cells, table.columns, "столбец таблицы или примечание строки")
+    out.known(row, "subjects", row.subjects, subjects, _SUBJECT)
+    out.refer(row, "canon", "canon", _canon_ids(row))
+    if row.direction:
+        out.known(row, "direction", [row.direction], DIRECTION_LABELS, "направление")
+
+
+def _check_act_file(file: ActFile, subjects: set[str], parts: set[str], out: _Collector) -> None:
+    """Check what stands in act.yaml beside the order's text."""
+    for name, records in (("subjects", file.subjects), ("parts", file.parts)):
+        seen: set[str] = set()
+        for record in records:
+            if record.id in seen:
+                out.add(record, "id", f"id «{record.id}» записан дважды", f"один раз в {name}")
+            seen.add(record.id)
+    out.refer(file, "region", "regions", [file.region])
+    for subject in file.subjects:
+        out.known(subject, "parent", [subject.parent] if subject.parent else [], subjects, _SUBJECT)
+        out.refer(subject, "roles", "roles", subject.roles)
+    for part in file.parts:
+        out.known(part, "to", [part.to] if part.to else [], parts, _PART)
+    stamps = [stamp for part in file.parts for stamp in part.stamps]
+    registration = [file.registration] if file.registration else []
+    for dated in (file, *file.amends, *file.related_acts, *stamps, *registration):
+        out.date(dated, "date", dated.date)
+
+
+def _files(act: Act) -> Iterator[tuple[str, tuple[HeadLine, ...], list[Node], list[Table]]]:
+    """Yield every file of an act: its name, heading lines, all its nodes and its tables."""
+    order = act.file.order
+    top = [*([order.preamble] if order and order.preamble else []), *(order.clauses if order else ())]
+    nodes = list(nodes_of(top))
+    yield act.paths["order"], act.file.head, nodes, [node.table for node in nodes if node.table]
+    for name, file in act.parts.items():
+        nodes = list(nodes_of(file.clauses)) if isinstance(file, PartFile) else list(table_nodes(file))
+        own = [] if isinstance(file, PartFile) else [file]
+        yield act.paths[name], file.head, nodes, [*own, *(node.table for node in nodes if node.table)]
+
+
+def examine(act: Act) -> tuple[list[Problem], tuple[Reference, ...]]:
+    """Return the problems of an act that need no catalogue, and its references to catalogues.
+
+    The path of a problem is counted from the record at its line and column.
+    """
     subjects = {subject.id for subject in act.file.subjects}
     parts = {part.id for part in act.file.parts}
-    for name, ids in (("subjects", [s.id for s in act.file.subjects]), ("parts", [p.id for p in act.file.parts])):
-        for twice in sorted({item for item in ids if ids.count(item) > 1}):
-            own.add(act.file, name, f"id «{twice}» записан дважды", "один раз")
-    for subject in act.file.subjects:
-        if subject.parent:
-            own.known(subject, "parent", [subject.parent], subjects, "id субъекта акта")
-    own.date(act.file, "date", act.file.date)
-    order = act.file.order
-    own_nodes = [node for node in (order.preamble if order else None,) if node]
-    for node in nodes_of([*own_nodes, *(order.clauses if order else ())]):
-        _check_node(node, subjects, parts, own)
-    problems = own.problems
-    for name, file in act.parts.items():
-        out = _Collector(act.paths[name])
-        nodes = list(nodes_of(file.clauses)) if isinstance(file, PartFile) else list(table_nodes(file))
+    own = _Collector(act.paths["order"])
+    _check_act_file(act.file, subjects, parts, own)
+    collectors = [own]
+    for name, head, nodes, tables in _files(act):
+        out = _Collector(name)
+        for line in head:
+            out.abbreviations(line.abbreviations, line.text)
         for node in nodes:
             _check_node(node, subjects, parts, out)
-        tables = list(_tables(nodes)) if isinstance(file, PartFile) else [file]
         for table in tables:
             _check_table(table, subjects, out)
-        for line in file.head:
-            for abbreviation in line.abbreviations:
-                out.quotation(abbreviation, "abbreviations", abbreviation.short, line.text)
-                out.quotation(abbreviation, "abbreviations", abbreviation.full, line.text)
-        problems += out.problems
-    return problems
+        collectors.append(out)
+    problems = [problem for out in collectors for problem in out.problems]
+    return problems, tuple(reference for out in collectors for reference in out.references)
 
 
-def _canon_ids(record: Any) -> list[str]:
-    return [ref if isinstance(ref, str) else ref.id for ref in record.canon]
+def _lookups(base: Base, references: Iterable[Reference], unread: Collection[str]) -> list[Problem]:
+    """Return the references that lead nowhere; what should stand in an unread catalogue is not judged."""
+    known: dict[str, Collection[str]] = {
+        name: getattr(base, name) for name in ("regions", "roles", "federal_acts") if name not in unread
+    }
+    if not any(name in unread for name in _CANON):
+        known["canon"] = {key for name in _CANON for key in getattr(base, name)}
+    return [
+        Problem(at.file, *at.place, at.path, f"неизвестный id «{at.name}»", _CATALOGUES[at.catalogue], hint)
+        for at in references
+        if at.catalogue in known and at.name not in known[at.catalogue]
+        for hint in [did_you_mean(at.name, known[at.catalogue])]
+    ]
 
 
-def _act_references(act: Act, base: Base, canon: set[str]) -> list[Problem]:
-    own = _Collector(act.paths["order"])
-    own.known(act.file, "region", [act.file.region], base.regions, "регион из data/regions.yaml")
-    for subject in act.file.subjects:
-        own.known(subject, "roles", subject.roles, base.roles, "роль из data/canon/roles.yaml")
-    order = act.file.order
-    files = [(own, [*([order.preamble] if order and order.preamble else []), *(order.clauses if order else ())], [])]
-    for name, file in act.parts.items():
-        top = list(file.clauses) if isinstance(file, PartFile) else list(table_nodes(file))
-        tables = [] if isinstance(file, PartFile) else [file]
-        files.append((_Collector(act.paths[name]), top, tables))
-    for out, top, tables in files:
-        nodes = list(nodes_of(top))
-        for node in nodes:
-            refs = [node, *([node.function] if node.function else [])]
-            for record in refs:
-                out.known(record, "canon", _canon_ids(record), canon, "запись data/canon/")
-            acts = [citation.federal_act for citation in node.cites if citation.federal_act]
-            out.known(node, "federal_act", acts, base.federal_acts, "запись data/canon/federal_acts.yaml")
-        for table in [*tables, *_tables(nodes)]:
-            for row in table.rows:
-                out.known(row, "canon", _canon_ids(row), canon, "запись data/canon/")
-    return [problem for out, _, _ in files for problem in out.problems]
+def base_problems(
+    base: Base, references: Iterable[Reference], folder: str = "data", unread: Collection[str] = ()
+) -> list[Problem]:
+    """Return references that lead nowhere, among acts and catalogues, and ids used in two catalogues.
 
-
-def base_problems(base: Base) -> list[Problem]:
-    """Return references between acts and catalogues that lead nowhere, and ids used in two catalogues."""
-    problems: list[Problem] = []
+    `folder` is the name of the data folder; `unread` names the catalogues (or `acts`) that had problems of
+    their own, so that one misprint does not make every reference to its file wrong.
+    """
+    problems = _lookups(base, references, unread)
     owners: dict[str, str] = {}
-    for name in ("functions", "events", "terms", "indicators"):
-        out = _Collector(f"data/canon/{name}.yaml")
+    for name in _CANON:
+        out = _Collector(f"{folder}/canon/{name}.yaml")
         for key, entry in getattr(base, name).items():
             if key in owners:
-                out.add(entry, name, f"id «{key}» есть и в {owners[key]}.yaml", "id, единственный во всём каноне")
+                found = f"id «{key}» есть и в {owners[key]}.yaml"
+                out.add(entry, "id", found, "id, единственный во всём каноне")
             owners[key] = name
-            if entry.baseline:
-                out.known(entry, "baseline.seen_in", entry.baseline.seen_in, base.acts, "акт собрания")
+            if entry.baseline and "acts" not in unread:
+                out.known(entry.baseline, "seen_in", entry.baseline.seen_in, base.acts, "акт собрания")
         problems += out.problems
-    register = _Collector("data/canon/federal_acts.yaml")
+    register = _Collector(f"{folder}/canon/federal_acts.yaml")
     for act in base.federal_acts.values():
-        linked = [*act.amended_by, *([act.superseded_by] if act.superseded_by else [])]
-        register.known(act, "amended_by, superseded_by", linked, base.federal_acts, "запись реестра")
-        register.known(act, "cited_by", act.cited_by, base.acts, "акт собрания")
-    problems += register.problems
-    for act in base.acts.values():
-        problems += _act_references(act, base, set(owners))
-    return problems
-
-
+        register.known(act, "amended_by", act.amended_by, base.federal_acts, "запись реестра")
+        later = [act.superseded_by] if act.superseded_by else []
+        register.known(act, "superseded_by", later, base.federal_acts, "запись реестра")
+        if "acts" not in unread:
+            register.known(act, "cited_by", act.cited_by, base.acts, "акт собрания")
+    return problems + register.problems

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.consistency import act_problems, base_problems
 from generator.model.act import Act, ActFile, PartFile, RoadmapFile
-from generator.model.catalogue import Base
+from generator.model.catalogue import Base, LexiconEntry
 from generator.problem import DataError, Problem, did_you_mean
 from generator.validate import FILE_TYPES, validate
 from generator.yaml_reader import MAX_BYTES, decode, read_yaml
@@ -141,6 +141,17 @@ def _catalogue(root: Path, cache: Path | None, problems: list[Problem]) -> dict[
     return found
 
 
+def _lexicon(root: Path, cache: Path | None, problems: list[Problem]) -> dict[str, tuple[LexiconEntry, ...]]:
+    """Return the word lists by name of their file."""
+    found: dict[str, tuple[LexiconEntry, ...]] = {}
+    for path in sorted((root / "lexicon").glob("*.yaml")):
+        try:
+            found[path.stem] = read_record(path, "lexicon", root, cache).entries
+        except DataError as error:
+            problems.extend(error.problems)
+    return found
+
+
 def load_base(root: Path, cache: Path | None = None) -> Base:
     """Return everything under the data folder `root`.
 
@@ -160,7 +171,7 @@ def load_base(root: Path, cache: Path | None = None) -> Base:
             acts[folder.name] = load_act(folder, root, cache)
         except DataError as error:
             problems.extend(error.problems)
-    base = Base(acts=acts, **catalogues)
+    base = Base(acts=acts, lexicon=_lexicon(root, cache, problems), **catalogues)
     problems.extend(base_problems(base))
     if problems:
         raise DataError(problems)

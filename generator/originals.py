@@ -1,56 +1,53 @@
 """Proof of transcription: an act printed from the data beside its original, letter by letter.
 
 Coverage is the share of the original's letters that runs of the printed act tile, fidelity the same share of the
-printed act; both count one map, letter to letter, and forgive nothing but page debris recognised by rule. What an
+printed act. Both count one map, letter to letter, and forgive nothing but page debris recognised by rule: what an
 entry's `raw` and `note`, or the act's `omitted`, account for is listed as explained and counted all the same.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
+from generator.letters import Head, Letters, debris, normal, reduce, stretches
 from generator.model.act import Act, Omission
-from generator.runs import Letters, Run, ascending, reduce, stretches, tile
+from generator.runs import Run, ascending, tile
 from generator.walk import Passage
 
-__all__ = ["COVERAGE", "EXACTNESS", "FIDELITY", "ORDER", "RUNS", "Head", "Kind", "Leftover", "Report", "compare", "debris", "heads_of"]  # fmt: skip
+__all__ = ["COVERAGE", "EXACTNESS", "FIDELITY", "ORDER", "Kind", "Leftover", "Report", "compare", "render"]
 
 COVERAGE: Final = 0.995
 FIDELITY: Final = 0.995
 EXACTNESS: Final = 0.99
 ORDER: Final = 1.0
-RUNS: Final = 4  # runs of the original that may spell one text: page breaks and footnotes cut it
 
-_ALIKE: Final = 0.9  # likeness of a repeated table head, which is recognised anew on every page, slips included
-_NEXT: Final = 8  # letters after a head that tell the table it belongs to
-_PAGE_NUMBER = re.compile(r"[-–— ]*(?:стр(?:аница|\.)? ?)?\d{1,3}(?: из \d{1,3})?[-–— ]*", re.IGNORECASE)
+_RUNS: Final = 4  # runs of the original that may spell one text: page breaks and footnotes cut it
+_FOLLOWS: Final = 8  # letters behind a table's head that tell the table
 _PHONE = re.compile(r"(?:\d[\s()+-]*){6,}")
 _QUOTED = re.compile(r"«(.+)»")
 _EXECUTOR = "отметка об исполнителе"
 
 
 class Kind(StrEnum):
-    """What is wrong with a stretch of text; the value is the word for it."""
+    """What is wrong; the value is the phrase readers see."""
 
     LOST = "нет в данных"
     ADDED = "нет в оригинале"
-    TORN = "собрано из кусков"
-    MOVED = "не на своём месте"
+    TORN = "собрано из кусков оригинала"
+    MOVED = "стоит не там, где в оригинале"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leftover:
-    """A stretch the other text lacks, or a text out of order, with the nearest passage and what explains it.
+    """Words that one of the two texts lacks, or a text whose order differs.
 
-    `file` and `line` lead to the original for what is lost, else to the data. `explained_by` is "raw",
-    "omitted" or None; `note` is the reason the data give.
+    `file` and `line` lead to the original for what is lost, to the data for the rest; `address` is the nearest
+    passage; `explained_by` is "raw", "omitted" or None, `note` the reason the data give.
     """
 
     kind: Kind
@@ -75,96 +72,17 @@ class Report:
 
     @property
     def unexplained(self) -> tuple[Leftover, ...]:
-        """The leftovers that neither raw nor omitted account for."""
+        """The leftovers that neither `raw` nor `omitted` accounts for."""
         return tuple(leftover for leftover in self.leftovers if not leftover.explained_by)
 
     @property
     def reached(self) -> bool:
-        """True when all figures reach their targets and every leftover is explained."""
-        figures = self.coverage >= COVERAGE and self.fidelity >= FIDELITY and self.exactness >= EXACTNESS
-        return figures and self.order >= ORDER and not self.unexplained
+        """True when every figure reaches its target and every leftover is explained."""
+        targets = ((self.coverage, COVERAGE), (self.fidelity, FIDELITY), (self.exactness, EXACTNESS), (self.order, ORDER))
+        return all(figure >= target for figure, target in targets) and not self.unexplained
 
 
-# -- page debris -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Letters of a table's printed head and of what the act prints after it."""
-
-    letters: str
-    follows: str
-
-
-def heads_of(passages: Sequence[Passage]) -> tuple[Head, ...]:
-    """Return the heads of the tables in reading order; one column makes no head that could be told from a text."""
-    found = []
-    for table, group in groupby(enumerate(passages), key=lambda item: item[1].table * (item[1].key == "columns")):
-        columns = list(group)
-        if table and len(columns) > 1:
-            rest = [p.printed for p in passages[columns[-1][0] + 1 :][:9] if p.key != "footnotes"]
-            letters = reduce(" ".join(p.printed for _, p in columns)).text
-            found.append(Head(letters, reduce(" ".join(rest)).text[:_NEXT]))
-    return tuple(found)
-
-
-def _lines(original: str) -> list[tuple[int, int]]:
-    """Return the spans of the lines, without their ends."""
-    ends = [i for i, letter in enumerate(original) if letter == "\n"]
-    return list(zip([0, *(end + 1 for end in ends)], [*ends, len(original)], strict=True))
-
-
-def _is_debris(line: str) -> bool:
-    """A page number alone on its line, or the numbers 1, 2, 3 … of a table's columns."""
-    numbers = re.split(r"[\t |]+", line.strip(" \t|"))
-    if len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]:
-        return True
-    return "\t" not in line and bool(_PAGE_NUMBER.fullmatch(line.strip()))
-
-
-def _alike(text: str, head: str) -> bool:
-    if abs(len(text) - len(head)) > (1 - _ALIKE) * len(head):
-        return False
-    matcher = SequenceMatcher(None, head, text, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
-
-
-def _occurrences(lines: list[tuple[int, str]], head: Head) -> Iterator[tuple[int, int, str]]:
-    """Yield where whole lines spell a head: its first line, the one after its last, the letters that follow."""
-    for first in range(len(lines)):
-        text = ""
-        for after in range(first + 1, len(lines) + 1):
-            text += lines[after - 1][1]
-            if _alike(text, head.letters):
-                yield first, after, "".join(text for _, text in lines[after : after + 9])
-                break
-            if len(text) > len(head.letters):
-                break
-
-
-def debris(original: str, heads: Sequence[Head]) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the original that are the page's, not the act's.
-
-    These are lone page numbers, rows of column numbers and table heads repeated on the next page. A table's own
-    head is the first one that is followed by what the act prints after it.
-    """
-    spans = _lines(original)
-    found = {n for n, (start, end) in enumerate(spans) if _is_debris(original[start:end])}
-    letters = [(n, reduce(original[start:end], markup=True).text) for n, (start, end) in enumerate(spans)]
-    lines = [(n, text) for n, text in letters if text and n not in found]
-    own: set[int] = set()
-    repeated: set[int] = set()
-    for head in heads:
-        places = [place for place in _occurrences(lines, head) if place[0] > max(own, default=-1)]
-        repeated |= {n for first, after, _ in places for n in range(first, after)}
-        fitting = [place for place in places if place[2].startswith(head.follows)] or places
-        if fitting:
-            own |= set(range(*fitting[0][:2]))
-    found |= {lines[n][0] for n in repeated - own}
-    return tuple(spans[n] for n in sorted(found))
-
-
-# -- the texts of an act and their runs ------------------------------------------------------------------
+# -- the texts of an act and the runs that spell them ----------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +90,7 @@ class _Text:
     """One passage, its letters' span in the printed act and the runs of the original that spell it."""
 
     passage: Passage
+    footnote: bool
     start: int
     end: int
     runs: tuple[Run, ...]
@@ -179,8 +98,7 @@ class _Text:
     @property
     def torn(self) -> bool:
         """Spelt by too many runs of the original, or not in its order."""
-        places = [run.source for run in self.runs]
-        return len(places) > RUNS or places != sorted(places)
+        return len(self.runs) > _RUNS or any(run.source > then.source for run, then in pairwise(self.runs))
 
     @property
     def exact(self) -> bool:
@@ -198,7 +116,7 @@ class _Text:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """An act's printed text and its original, mapped letter to letter; −1 where the other has none."""
+    """The printed act and its original, mapped letter to letter; −1 where the other has none."""
 
     act: Act
     texts: tuple[_Text, ...]
@@ -207,38 +125,39 @@ class _Pair:
     to_source: tuple[int, ...]
     to_printed: tuple[int, ...]
 
-    def text_at(self, index: int) -> _Text:
-        """Return the text that holds a printed letter."""
-        return self.texts[self.printed.line(index) - 1]
-
     def beside(self, low: int, high: int) -> list[_Text]:
-        """Return the texts of the nearest mapped letters before and after a stretch of the source."""
+        """Return the texts nearest to a stretch of the source: of the mapped letters before and after it."""
         before = next((j for j in reversed(self.to_printed[:low]) if j >= 0), None)
         after = next((j for j in self.to_printed[high:] if j >= 0), None)
-        return [self.text_at(index) for index in (before, after) if index is not None]
+        return [self.texts[self.printed.line(j) - 1] for j in (before, after) if j is not None]
 
 
-def _pair(act: Act, passages: Sequence[Passage], original: str) -> _Pair:
-    original = unicodedata.normalize("NFC", original.replace("\r\n", "\n").replace("\r", "\n"))
-    source = reduce(original, markup=True, skip=debris(original, heads_of(passages)))
-    lines = [(p, unicodedata.normalize("NFC", " ".join(p.printed.split()))) for p in passages]
-    lines = [(passage, line) for passage, line in lines if reduce(line).text]
-    printed = reduce("\n".join(line for _, line in lines))
-    runs = tile(printed, source)
-    to_source, to_printed = [-1] * len(printed.text), [-1] * len(source.text)
-    for run in runs:
-        to_source[run.printed : run.printed + run.length] = range(run.source, run.source + run.length)
-        to_printed[run.source : run.source + run.length] = range(run.printed, run.printed + run.length)
-    texts, start = [], 0
-    for passage, line in lines:
-        end = start + len(reduce(line).text)
-        texts.append(_Text(passage, start, end, _cut(runs, start, end)))
-        start = end
-    return _Pair(act, tuple(texts), printed, source, tuple(to_source), tuple(to_printed))
+def _heads(passages: Sequence[Passage]) -> list[Head]:
+    """Return the tables' heads; that of one column cannot be told from a text."""
+    found = []
+    indexed = enumerate(passages)
+    for table, group in groupby(indexed, key=lambda item: item[1].table if item[1].key == "columns" else ""):
+        columns = list(group)
+        if table and len(columns) > 1:
+            behind = [p.printed for p in passages[columns[-1][0] + 1 :][:9] if p.key != "footnotes"]
+            letters = reduce(" ".join(p.printed for _, p in columns)).text
+            found.append(Head(letters, reduce(" ".join(behind)).text[:_FOLLOWS]))
+    return found
+
+
+def _inside_footnotes(passages: Iterable[Passage]) -> Iterator[bool]:
+    """Say of each passage whether it is a footnote or a paragraph of one."""
+    depth = None
+    for passage in passages:
+        if passage.key == "footnotes":
+            depth = passage.depth
+        elif depth is not None and (passage.table or passage.depth <= depth):
+            depth = None
+        yield depth is not None
 
 
 def _cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
-    """Return the parts of the runs inside a span of the printed text."""
+    """Return the parts of the runs inside a span of the printed act."""
     found = []
     for run in runs:
         first, last = max(run.printed, start), min(run.printed + run.length, end)
@@ -247,34 +166,48 @@ def _cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
-# -- order ---------------------------------------------------------------------------------------------
+def _pair(act: Act, passages: Sequence[Passage], original: str) -> _Pair:
+    original = normal(original)
+    source = reduce(original, markup=True, skip=debris(original, _heads(passages)))
+    lines = [(passage, " ".join(normal(passage.printed).split())) for passage in passages]
+    spelt = [(passage, line, len(letters)) for passage, line in lines if (letters := reduce(line).text)]
+    printed = reduce("\n".join(line for _, line, _ in spelt))
+    runs = tile(printed, source)
+    to_source, to_printed = [-1] * len(printed.text), [-1] * len(source.text)
+    for run in runs:
+        to_source[run.printed : run.printed + run.length] = range(run.source, run.source + run.length)
+        to_printed[run.source : run.source + run.length] = range(run.printed, run.printed + run.length)
+    texts, start = [], 0
+    inside = _inside_footnotes([passage for passage, _, _ in spelt])
+    for (passage, _, length), footnote in zip(spelt, inside, strict=True):
+        texts.append(_Text(passage, footnote, start, start + length, _cut(runs, start, start + length)))
+        start += length
+    return _Pair(act, tuple(texts), printed, source, tuple(to_source), tuple(to_printed))
 
 
-def _cut_rows(pair: _Pair) -> set[tuple[str, int]]:
-    """Return the rows a page cuts: a cell goes on in a later line, behind letters of another cell."""
-    found = set()
-    for row, group in groupby(pair.texts, key=lambda text: text.row):
-        cells = list(group)
-        for cell in cells if row[1] else ():
-            spans = list(zip(cell.runs, cell.runs[1:], strict=False))
-            for first, then in spans:
-                across = pair.source.line(first.source) < pair.source.line(then.source)
-                others = (run.source for other in cells if other is not cell for run in other.runs)
-                if across and any(first.source < place < then.source for place in others):
-                    found.add(row)
-    return found
+# -- order -----------------------------------------------------------------------------------------------
+
+
+def _is_cut(row: Sequence[_Text], source: Letters) -> bool:
+    """Say whether a page cuts a row: a cell goes on in a later line, behind letters of another cell."""
+    for cell in row:
+        others = [run.source for other in row if other is not cell for run in other.runs]
+        for first, then in pairwise(cell.runs):
+            later = source.line(first.source) < source.line(then.source)
+            if later and any(first.source < place < then.source for place in others):
+                return True
+    return False
 
 
 def _misplaced(pair: _Pair) -> tuple[list[_Text], float]:
-    """Return the texts that do not follow the original, and the share of those that do.
+    """Return the texts that do not follow the original and the share of those that do.
 
-    Footnotes are free; a row cut by a page is one text, since the halves of its cells are interleaved.
+    Footnotes are free; a row cut by a page counts as one text, since the halves of its cells are interleaved.
     """
-    cut = _cut_rows(pair)
     units: list[tuple[int, _Text]] = []
     for row, group in groupby(pair.texts, key=lambda text: text.row):
-        texts = [text for text in group if text.runs and text.passage.key != "footnotes"]
-        if texts and row in cut:
+        texts = [text for text in group if text.runs and not text.footnote]
+        if texts and row[1] and _is_cut(texts, pair.source):
             units.append((min(text.runs[0].source for text in texts), texts[0]))
         else:
             units += [(text.place, text) for text in texts]
@@ -286,21 +219,47 @@ def _misplaced(pair: _Pair) -> tuple[list[_Text], float]:
 # -- leftovers and what explains them --------------------------------------------------------------------
 
 
-def _raws(text: _Text, pair: _Pair) -> Iterator[tuple[int, int]]:
-    """Yield where the original spells what a passage with a note gives as its raw reading."""
+def _find(letters: str, source: Letters, *, whole: bool) -> list[range]:
+    """Return where the source spells the letters; `whole`: as a cell or a line."""
+    found = []
+    place = source.text.find(letters)
+    while place >= 0:
+        after = place + len(letters)
+        if not whole or (source.opens_cell(place) and source.opens_cell(after)):
+            found.append(range(place, after))
+        place = source.text.find(letters, place + 1)
+    return found
+
+
+def _raws(text: _Text, source: Letters) -> Iterator[tuple[range, str]]:
+    """Yield where the source spells the raw reading of a passage with a note: at one go, or as two cells."""
     node = text.passage.node
     if node is None or not node.raw or not node.note:
         return
     for raw in (node.raw,) if isinstance(node.raw, str) else node.raw:
-        letters = reduce(raw).text
-        place = pair.source.text.find(letters) if letters else -1
-        while place >= 0:
-            yield place, place + len(letters)
-            place = pair.source.text.find(letters, place + 1)
+        letters = reduce(normal(raw)).text
+        places = _find(letters, source, whole=False) if letters else []
+        for cut in () if places else range(1, len(letters)):
+            for half in _find(letters[:cut], source, whole=True):
+                rest = [place for place in _find(letters[cut:], source, whole=True) if place.start >= half.stop]
+                places += [half, *rest[:1]] if rest else []
+        yield from ((place, node.note) for place in places)
+
+
+def _by_raw(found: Leftover, texts: Iterable[_Text], source: Letters, near: Callable[[range], bool]) -> Leftover:
+    for text in texts:
+        for place, note in _raws(text, source):
+            if near(place):
+                return replace(found, explained_by="raw", note=note)
+    return found
 
 
 def _omission(letters: str, words: str, omitted: Iterable[Omission]) -> Omission | None:
-    """Return the omission that names a lost paragraph: by its beginning, or as the executor's mark."""
+    """Return the omission that names a lost paragraph.
+
+    `what`, or what it quotes in «…», is the paragraph's beginning; «Отметка об исполнителе» names the short line
+    with a telephone number that every order ends with, since quoting it would reproduce what is left out.
+    """
     for omission in omitted:
         quoted = _QUOTED.search(omission.what)
         name = reduce(quoted[1] if quoted else omission.what).text
@@ -312,19 +271,73 @@ def _omission(letters: str, words: str, omitted: Iterable[Omission]) -> Omission
 
 
 def _lost(pair: _Pair) -> Iterator[Leftover]:
-    """Yield what the printed act lacks, paragraph by paragraph."""
+    """Yield what the printed act lacks, by paragraphs of the original."""
+    source = pair.source
     for start, end in stretches(pair.to_printed):
-        cuts = [start, *(i for i in range(start + 1, end) if pair.source.between(i).count("\n") > 1), end]
-        for low, high in zip(cuts, cuts[1:], strict=False):
-            words, line = pair.source.words(low, high), pair.source.line(low)
+        cuts = [start, *(i for i in range(start + 1, end) if source.opens_paragraph(i)), end]
+        for low, high in pairwise(cuts):
             texts = pair.beside(low, high)
-            address = texts[0].passage.address if texts else ""
-            leftover = Leftover(
-                kind=Kind.LOST, file=f"{pair.act.slug}.txt", line=line, text=words, address=address
+            found = Leftover(
+                kind=Kind.LOST,
+                file=f"{pair.act.slug}.txt",
+                line=source.line(low),
+                text=source.words(low, high),
+                address=texts[0].passage.address if texts else "",
             )
-            omission = _omission(pair.source.text[low:high], words, pair.act.file.omitted)
-            note = next(
-                (text.passage.node.note for text in texts if text.passage.node and any(a <= low and high <= b for a, b in _raws(text, pair))),
-                None,
+            omission = _omission(source.text[low:high], found.text, pair.act.file.omitted)
+            if omission and source.opens_paragraph(low):
+                yield replace(found, explained_by="omitted", note=omission.reason)
+            else:
+                yield _by_raw(found, texts, source, lambda raw: low in raw and high - 1 in raw)
+
+
+def _in_data(kind: Kind, text: _Text, pair: _Pair, start: int, end: int) -> Leftover:
+    passage, words = text.passage, pair.printed.words(start, end)
+    return Leftover(kind=kind, file=pair.act.paths[passage.part], line=passage.place[0], text=words, address=passage.address)
+
+
+def _added(pair: _Pair) -> Iterator[Leftover]:
+    """Yield what the original lacks, text by text; a mend is explained where it stands beside its raw reading."""
+    for text in pair.texts:
+        for low, high in stretches(pair.to_source[text.start : text.end]):
+            start, end = text.start + low, text.start + high
+            before = pair.to_source[start - 1] + 1 if start else 0
+            after = pair.to_source[end] if end < len(pair.to_source) else len(pair.source.text)
+            found = _in_data(Kind.ADDED, text, pair, start, end)
+            yield _by_raw(
+                found, [text], pair.source, lambda raw: raw.start <= before <= raw.stop or raw.start <= after <= raw.stop
             )
-            yield leftover
+
+
+def _torn(pair: _Pair) -> Iterator[Leftover]:
+    """Yield the texts whose letters the original has, but in pieces or in another order."""
+    for text in pair.texts:
+        if text.torn:
+            found = _in_data(Kind.TORN, text, pair, text.start, text.end)
+            yield _by_raw(found, [text], pair.source, lambda raw: all(run.source in raw for run in text.runs))
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def compare(act: Act, passages: Iterable[Passage], original: str) -> Report:
+    """Return how far an act's passages, in reading order, and its original spell each other."""
+    pair = _pair(act, list(passages), original)
+    misplaced, order = _misplaced(pair)
+    moved = (_in_data(Kind.MOVED, text, pair, text.start, text.end) for text in misplaced)
+    return Report(
+        slug=act.slug,
+        coverage=_share(sum(i >= 0 for i in pair.to_printed), len(pair.to_printed)),
+        fidelity=_share(sum(i >= 0 for i in pair.to_source), len(pair.to_source)),
+        exactness=_share(sum(text.exact for text in pair.texts), len(pair.texts)),
+        order=order,
+        leftovers=(*_lost(pair), *_added(pair), *_torn(pair), *moved),
+    )
+
+
+# -- the terminal ----------------------------------------------------------------------------------------
+
+
+def render(reports: Iterable[Report]) -> str:
+    return ""

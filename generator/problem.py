@@ -1,8 +1,8 @@
 """A problem of the data or of an input file: what was found, where, what was expected, what to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 __all__ = ["DataError", "Problem", "did_you_mean"]
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.letters import Letters, stretches
@@ -110,7 +111,10 @@ def _in_order(printed: str, source: str) -> Iterator[Run]:
 
 @dataclass(slots=True)
 class _Map:
-    """Where each letter of the printed text stands in the source and the other way round; −1 for nowhere."""
+    """Where each letter of the printed text stands in the source and the other way round; −1 for nowhere.
+
+    `expected` says of each printed letter where the run before it ends in the source.
+    """
 
     printed: list[int]
     source: list[int]
@@ -125,15 +129,32 @@ class _Map:
         ours = self.printed[run.printed : run.printed + run.length]
         return max(ours) < 0 and max(self.source[run.source : run.source + run.length]) < 0
 
-    def distance(self, run: Run) -> int:
-        return abs(run.source - self.expected[run.printed])
+    def settle(self, runs: Iterable[Run]) -> bool:
+        """Take the runs that are free when their turn comes; say whether there was any."""
+        taken = [self.take(run) for run in runs if self.free(run)]
+        self.expect()
+        return bool(taken)
 
     def expect(self) -> None:
-        """Note for each printed letter where the run before it ends in the source."""
         here = 0
         for i, j in enumerate(self.printed):
             here = here if j < 0 else j + 1
             self.expected[i] = here
+
+    def distance(self, run: Run) -> int:
+        return abs(run.source - self.expected[run.printed])
+
+    def runs(self) -> list[Run]:
+        """Return the longest runs the map holds."""
+        found: list[Run] = []
+        start = 0
+        for i, j in enumerate(self.printed):
+            follows = i + 1 < len(self.printed) and self.printed[i + 1] == j + 1
+            if j >= 0 and not follows:
+                found.append(Run(start, j - (i - start), i - start + 1))
+            if j < 0 or not follows:
+                start = i + 1
+        return found
 
 
 def _moved(printed: str, source: str, found: _Map) -> list[Run]:
@@ -160,27 +181,67 @@ def _moved(printed: str, source: str, found: _Map) -> list[Run]:
     return sorted(runs, key=lambda run: (-run.length, found.distance(run), run))
 
 
-def _pieces(letters: Letters, taken: Sequence[int], *, whole: bool) -> Iterator[tuple[int, int]]:
-    """Yield free stretches cut at lines and cells; `whole`: only those that are a line or a cell."""
-    for start, end in stretches(taken):
-        cuts = [start, *(i for i in range(start + 1, end) if letters.opens_cell(i)), end]
-        for low, high in zip(cuts, cuts[1:], strict=False):
-            if not whole or (letters.opens_cell(low) and letters.opens_cell(high)):
-                yield low, high
+def _pieces(letters: Letters, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the free stretches cut where lines and cells begin."""
+    for start, end in stretches(places):
+        yield from pairwise([start, *(i for i in range(start + 1, end) if letters.opens_cell(i)), end])
 
 
-def _cells(printed: Letters, source: Letters, found: _Map) -> Iterator[Run]:
-    """Yield whole cells and lines of the source, however short, that are missing nearby in the printed text."""
-    wanted: dict[str, list[int]] = defaultdict(list)
-    for start, end in _pieces(printed, found.printed, whole=False):
-        wanted[printed.text[start:end]].append(start)
-    for low, high in _pieces(source, found.source, whole=True):
-        places = wanted.get(source.text[low:high], [])
-        runs = [Run(start, low, high - low) for start in places]
-        near = min((run for run in runs if found.distance(run) <= _PAGE), key=found.distance, default=None)
-        if near:
-            places.remove(near.printed)
-            yield near
+def _cells(printed: Letters, source: Letters, found: _Map) -> list[Run]:
+    """Return whole cells and lines of the source, however short, that begin or end a free piece nearby."""
+    wanted: dict[str, set[tuple[bool, int]]] = defaultdict(set)
+    for start, end in _pieces(printed, found.printed):
+        for length in range(1, end - start + 1):
+            wanted[printed.text[start : start + length]].add((length < end - start, start))
+            wanted[printed.text[end - length : end]].add((length < end - start, end - length))
+    runs = []
+    for low, high in _pieces(source, found.source):
+        if source.opens_cell(low) and source.opens_cell(high):
+            for part, start in wanted.get(source.text[low:high], ()):
+                run = Run(start, low, high - low)
+                if found.distance(run) <= _PAGE:
+                    runs.append((-run.length, part, found.distance(run), run))
+    return [run for *_, run in sorted(runs)]
+
+
+# -- the map as a whole ------------------------------------------------------------------------------
+
+
+def _scrap(run: Run, printed: Letters, source: Letters, *, tail: bool) -> int:
+    """Return how many letters at an end of the run belong to other cells on both sides, alike by chance.
+
+    That is an end shorter than SHORTEST behind a border of a cell, when it is a whole cell of neither text.
+    """
+    here = run.length if tail else 0
+    step = -1 if tail else 1
+    if printed.opens_cell(run.printed + here) or source.opens_cell(run.source + here):
+        return 0
+    for length in range(1, min(SHORTEST, run.length)):
+        place = here + step * length
+        if printed.opens_cell(run.printed + place) or source.opens_cell(run.source + place):
+            return length
+    return 0
+
+
+def _loosen(printed: Letters, source: Letters, found: _Map) -> None:
+    """Give the scraps at the ends of the runs back, so that the cells they were torn from are found whole."""
+    for run in found.runs():
+        head = _scrap(run, printed, source, tail=False)
+        tail = _scrap(run, printed, source, tail=True)
+        for k in (*range(head), *range(run.length - tail, run.length)):
+            found.printed[run.printed + k] = found.source[run.source + k] = -1
+
+
+def _grow(printed: Letters, source: Letters, found: _Map) -> None:
+    """Lengthen the runs by equal letters that are still free on both sides."""
+    for run in found.runs():
+        for place, step in ((run.length, 1), (-1, -1)):
+            i, j = run.printed + place, run.source + place
+            while 0 <= i < len(printed.text) and 0 <= j < len(source.text) and printed.text[i] == source.text[j]:
+                if not found.free(Run(i, j, 1)):
+                    break
+                found.take(Run(i, j, 1))
+                i, j = i + step, j + step
 
 
 def tile(printed: Letters, source: Letters) -> tuple[Run, ...]:
@@ -192,23 +253,12 @@ def tile(printed: Letters, source: Letters) -> tuple[Run, ...]:
     found = _Map([-1] * len(printed.text), [-1] * len(source.text), [0] * len(printed.text))
     for run in _in_order(printed.text, source.text):
         found.take(run)
-    progress = True
-    while progress:
-        progress = False
-        found.expect()
-        for run in _moved(printed.text, source.text, found):
-            if found.free(run):
-                found.take(run)
-                progress = True
-    for run in list(_cells(printed, source, found)):
-        found.take(run)
-    runs: list[Run] = []
-    for i, j in enumerate(found.printed):
-        if j < 0:
-            continue
-        last = runs[-1] if runs else None
-        if last and last.printed + last.length == i and last.source + last.length == j:
-            runs[-1] = Run(last.printed, last.source, last.length + 1)
-        else:
-            runs.append(Run(i, j, 1))
-    return tuple(runs)
+    _loosen(printed, source, found)
+    found.expect()
+    while found.settle(_moved(printed.text, source.text, found)):
+        pass
+    _loosen(printed, source, found)
+    while found.settle(_cells(printed, source, found)):
+        pass
+    _grow(printed, source, found)
+    return tuple(found.runs())

@@ -15,6 +15,7 @@ from generator.model.catalogue import (
     FederalActsFile,
     FunctionsFile,
     IndicatorsFile,
+    LexiconFile,
     RegionsFile,
     RolesFile,
     TermsFile,
@@ -37,6 +38,7 @@ FILE_TYPES: dict[str, TypeAdapter[Any]] = {
     "events": TypeAdapter(EventsFile),
     "federal_acts": TypeAdapter(FederalActsFile),
     "regions": TypeAdapter(RegionsFile),
+    "lexicon": TypeAdapter(LexiconFile),
 }
 
 _KNOWN_KEYS = sorted(

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator import rows
 from generator.collect import act_rows, measure_rows, passage_rows
+from generator.model.act import Act
 from generator.model.catalogue import Base, CanonEntry
-from generator.walk import walk
+from generator.walk import Passage, walk
 
-__all__ = ["TABLES", "Tables", "collect", "count_rows"]
+__all__ = ["TABLES", "Tables", "collect", "collect_act", "count_rows"]
 
 Tables = Mapping[str, Sequence[rows.Row]]
 
@@ -109,27 +110,34 @@ def _region_rows(base: Base) -> Iterator[rows.RegionRow]:
         )
 
 
+def collect_act(act: Act, passages: Sequence[Passage]) -> dict[str, list[rows.Row]]:
+    """Return the rows of one act by table, in reading order."""
+    return {
+        "acts": [act_rows.act_row(act)],
+        "parts": list(act_rows.part_rows(act)),
+        "related_acts": list(act_rows.related_act_rows(act)),
+        "legal_basis": list(passage_rows.legal_basis_rows(passages)),
+        "abbreviations": list(passage_rows.abbreviation_rows(passages)),
+        "terms": list(passage_rows.term_rows(passages)),
+        "statements": list(passage_rows.statement_rows(passages)),
+        "subjects": list(act_rows.subject_rows(act)),
+        "functions": list(passage_rows.function_rows(act, passages)),
+        "agreements": list(passage_rows.agreement_rows(act, passages)),
+        "events": list(passage_rows.event_rows(passages)),
+        "indicators": list(passage_rows.indicator_rows(passages)),
+        "indicator_values": list(measure_rows.indicator_value_rows(passages)),
+        "monitoring": list(passage_rows.monitoring_rows(act, passages)),
+        "roadmap": list(measure_rows.roadmap_rows(act, passages)),
+        "tables": list(passage_rows.table_rows(passages)),
+    }
+
+
 def collect(base: Base) -> Tables:
-    """Return the rows of every table; acts in the order of their slugs, rows in reading order."""
+    """Return the rows of every table; acts in the order of their slugs."""
     found: dict[str, list[rows.Row]] = {name: [] for name in TABLES}
     for act in base.acts.values():
-        passages = tuple(walk(act))
-        found["acts"].append(act_rows.act_row(act))
-        found["parts"] += act_rows.part_rows(act)
-        found["related_acts"] += act_rows.related_act_rows(act)
-        found["legal_basis"] += passage_rows.legal_basis_rows(passages)
-        found["abbreviations"] += passage_rows.abbreviation_rows(passages)
-        found["terms"] += passage_rows.term_rows(passages)
-        found["statements"] += passage_rows.statement_rows(passages)
-        found["subjects"] += act_rows.subject_rows(act)
-        found["functions"] += passage_rows.function_rows(act, passages)
-        found["agreements"] += passage_rows.agreement_rows(act, passages)
-        found["events"] += passage_rows.event_rows(passages)
-        found["indicators"] += passage_rows.indicator_rows(passages)
-        found["indicator_values"] += measure_rows.indicator_value_rows(passages)
-        found["monitoring"] += passage_rows.monitoring_rows(act, passages)
-        found["roadmap"] += measure_rows.roadmap_rows(act, passages)
-        found["tables"] += passage_rows.table_rows(passages)
+        for name, table in collect_act(act, tuple(walk(act))).items():
+            found[name] += table
     found["canon"] += _canon_rows(base)
     found["federal_acts"] += _federal_act_rows(base)
     found["regions"] += _region_rows(base)

@@ -6,6 +6,7 @@ JSON Schema. Every record knows the place (line, column) of its mapping in the f
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Annotated, Any
 
 from pydantic import (
@@ -436,7 +437,7 @@ class RoadmapFile(Table):
     head: tuple[HeadLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """An act whole: its slug, act.yaml and the present parts by id, with the file each came from."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, StrictBool, StrictInt, StringConstraints
@@ -23,6 +24,8 @@ __all__ = [
     "FunctionsFile",
     "IndicatorEntry",
     "IndicatorsFile",
+    "LexiconEntry",
+    "LexiconFile",
     "Region",
     "RegionsFile",
     "RoleEntry",
@@ -201,9 +204,34 @@ class RegionsFile(Record):
     regions: tuple[Region, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class LexiconEntry(Record):
+    """A word or pattern the rules read, with the reason it is listed.
+
+    `text` is a word, phrase or (pattern: true) a regular expression; `group` gathers entries that belong
+    together, `replacement` is today's term, `since` the day it replaced the old one, `forms` further words.
+    """
+
+    text: Text
+    reason: Text
+    group: str | None = None
+    replacement: str | None = None
+    since: IsoDate | None = None
+    forms: tuple[str, ...] = ()
+    pattern: StrictBool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class LexiconFile(Record):
+    """data/lexicon/<name>.yaml: what the list is for, and its entries."""
+
+    about: Text
+    entries: tuple[LexiconEntry, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """Everything loaded: acts by slug, canon by kind, federal acts and regions."""
+    """Everything loaded: acts by slug, canon by kind, federal acts, regions, word lists by name."""
 
     acts: dict[str, Act]
     roles: dict[str, RoleEntry]
@@ -213,6 +241,7 @@ class Base:
     events: dict[str, EventEntry]
     federal_acts: dict[str, FederalAct]
     regions: dict[str, Region]
+    lexicon: dict[str, tuple[LexiconEntry, ...]] = dataclasses.field(default_factory=dict)
 
     def entry(self, canon_id: str) -> CanonEntry | None:
         """Return the canon entry of any kind that has this id."""

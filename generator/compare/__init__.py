@@ -1,0 +1,1 @@
+"""Acts side by side: tables whose rows are canon entries and whose columns are acts."""

@@ -1,0 +1,34 @@
+"""The baseline of a canon entry in words."""
+
+from __future__ import annotations
+
+from generator.compare.dates import russian_date
+from generator.model.catalogue import CanonEntry
+
+__all__ = ["baseline_note"]
+
+_COMPARATORS = {">=": "не менее ", "<=": "не более ", "=": ""}
+
+
+def _value(entry: CanonEntry) -> str:
+    value = entry.baseline.value if entry.baseline else None
+    if value is None:
+        return ""
+    amount = ""
+    if value.value is not None:
+        number = f"{value.value:g}".replace(".", ",")
+        amount = f"{_COMPARATORS.get(value.comparator or '', '')}{number} {value.unit or ''}".strip()
+    when = f"к {value.year} году" if value.year else ""
+    start = f"начиная с {value.start} года" if value.start else ""
+    yearly = "ежегодно" if value.recurrence == "P1Y" else ""
+    return ", ".join(word for word in (f"{amount} {when}".strip(), yearly, start) if word)
+
+
+def baseline_note(entry: CanonEntry) -> str:
+    """Return what the federal concept says, where the acts show it, with the period of the norm."""
+    baseline = entry.baseline
+    if baseline is None:
+        return ""
+    value = f" – {_value(entry)}" if _value(entry) else ""
+    until = f"; срок – до {russian_date(baseline.until)}" if baseline.until else ""
+    return f"Исходная норма{value}{until}. {baseline.source}. Восстановлено по текстам актов, сверьте с оригиналом."

@@ -1,0 +1,84 @@
+"""Russian word forms: the only module that knows pymorphy3. Forms serve checks and search, never printed text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+__all__ = ["content_lemmas", "inflect", "is_known", "lemma", "lemmas", "parses", "similarity", "words"]
+
+_WORD = re.compile(r"[а-яёa-z0-9]+(?:-[а-яёa-z0-9]+)*", re.IGNORECASE)
+_SERVICE = {"PREP", "CONJ", "PRCL", "NPRO", "INTJ"}
+
+
+@cache
+def _analyser() -> Any:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as written; hyphenated ones whole."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=200_000)
+def parses(word: str) -> tuple[Any, ...]:
+    """Return pymorphy3's parses of a word form, likeliest first."""
+    return tuple(_analyser().parse(word.lower()))
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str) -> str:
+    """Return the dictionary form of a word, ё as е; the last part of a hyphenated unknown word is inflected."""
+    found = parses(word)
+    return (found[0].normal_form if found else word.lower()).replace("ё", "е")
+
+
+@lru_cache(maxsize=200_000)
+def is_known(word: str) -> bool:
+    """Say whether the dictionary has the word form."""
+    return bool(_analyser().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=200_000)
+def _is_service(word: str) -> bool:
+    found = parses(word)
+    return bool(found) and found[0].tag.POS in _SERVICE
+
+
+@lru_cache(maxsize=50_000)
+def lemmas(text: str) -> tuple[str, ...]:
+    """Return the lemmas of all words of a text in order."""
+    return tuple(lemma(word) for word in words(text))
+
+
+@lru_cache(maxsize=50_000)
+def content_lemmas(text: str) -> tuple[str, ...]:
+    """Return the lemmas without prepositions, conjunctions, particles and pronouns."""
+    return tuple(lemma(word) for word in words(text) if not _is_service(word))
+
+
+def inflect(word: str, *grammemes: str) -> str | None:
+    """Return the form of a word with the grammemes (pymorphy3 names), or None."""
+    for parse in parses(word):
+        if form := parse.inflect(set(grammemes)):
+            return str(form.word)
+    return None
+
+
+def similarity(first: Iterable[str], second: Iterable[str]) -> float:
+    """Return the Dice share of common lemmas of two bags: 1.0 equal, 0.0 nothing in common."""
+    a, b = list(first), list(second)
+    if not a or not b:
+        return 0.0
+    rest = list(b)
+    common = 0
+    for item in a:
+        if item in rest:
+            rest.remove(item)
+            common += 1
+    return 2 * common / (len(a) + len(b))

@@ -1,0 +1,105 @@
+"""What a rule sees: an act with its passages and rows, or all acts; and how it names a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.collect.tables import collect_act
+from generator.findings import Spot
+from generator.model.act import Act
+from generator.model.catalogue import Base, LexiconEntry
+from generator.rows import Row
+from generator.walk import Passage, walk
+
+__all__ = ["FULL", "ActView", "Collection", "view_act", "view_base"]
+
+FULL = frozenset({"text", "structure", "roadmap", "subjects", "types", "canon"})
+"""What an act written in the project's format provides; a foreign file provides text, structure, perhaps roadmap."""
+
+
+@dataclass(frozen=True)
+class ActView:
+    """An act prepared for the rules.
+
+    `passages`: every printed unit in reading order. `rows`: the act's rows of each open table
+    (generator.rows). `today`: the build's date, ISO 8601. `provides`: what the source knows.
+    """
+
+    act: Act
+    base: Base
+    passages: tuple[Passage, ...]
+    rows: Mapping[str, Sequence[Any]]
+    today: str
+    provides: frozenset[str] = field(default=FULL)
+
+    @property
+    def slug(self) -> str:
+        """Slug of the act."""
+        return self.act.slug
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Passages that have words: headings, paragraphs, items, cells, footnotes."""
+        return tuple(passage for passage in self.passages if passage.text or passage.title)
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, Passage]:
+        return {passage.anchor: passage for passage in self.passages}
+
+    def lexicon(self, name: str) -> tuple[LexiconEntry, ...]:
+        """Return the entries of data/lexicon/<name>.yaml; empty when there is no such list."""
+        return self.base.lexicon.get(name, ())
+
+    def passage_of(self, row: Row) -> Passage:
+        """Return the passage a row of an open table was collected from, by the row's id «act:anchor[:…]»."""
+        anchor = str(getattr(row, "id", "")).split(":")[1]
+        return self._by_anchor[anchor]
+
+    def spot(self, place: Passage | Row | None = None, quote: str = "") -> Spot:
+        """Return the place of a passage or row; without one, the act as a whole (its first line)."""
+        if place is None:
+            return Spot(address="акт в целом", file=self.act.paths["order"], line=1, column=1, quote=quote)
+        passage = place if isinstance(place, Passage) else self.passage_of(place)
+        part = passage.part if passage.part in self.act.paths and passage.key != "stamps" else "order"
+        line, column = passage.place
+        return Spot(
+            address=passage.address,
+            file=self.act.paths[part],
+            line=line,
+            column=column,
+            anchor=passage.anchor,
+            clause=passage.context.clause,
+            quote=quote or _short(passage.printed),
+        )
+
+    def spots(self, places: Iterable[Passage | Row]) -> tuple[Spot, ...]:
+        """Return the places of several passages or rows."""
+        return tuple(self.spot(place) for place in places)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """All acts prepared for the rules that compare them."""
+
+    views: Mapping[str, ActView]
+    base: Base
+    today: str
+
+
+def _short(text: str, length: int = 160) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"
+
+
+def view_act(act: Act, base: Base, today: str, provides: frozenset[str] = FULL) -> ActView:
+    """Prepare one act."""
+    passages = tuple(walk(act))
+    return ActView(act=act, base=base, passages=passages, rows=collect_act(act, passages), today=today, provides=provides)
+
+
+def view_base(base: Base, today: str) -> Collection:
+    """Prepare all acts."""
+    views = {slug: view_act(act, base, today) for slug, act in base.acts.items()}
+    return Collection(views=views, base=base, today=today)
