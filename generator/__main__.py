@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from generator import __version__
 from generator.console import Console, prepare_stream
@@ -42,7 +43,7 @@ class _Russian(argparse.ArgumentParser):
     def format_usage(self) -> str:
         return self._russian(super().format_usage())
 
-    def error(self, message: str) -> None:  # type: ignore[override]  # exits, like the original
+    def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         print(f"{self.prog}: ошибка: {self._russian(message)}", file=sys.stderr)
         sys.exit(UNREADABLE)
@@ -69,11 +70,11 @@ def _check(options: argparse.Namespace, console: Console) -> int:
         base = load_base(root / "data", root / "build" / "cache")
     console.say(f"Данные в порядке: актов – {len(base.acts)}.")
     if options.sources:
-        return _check_sources(options, console, base.acts)
+        return _check_sources(options, base.acts)
     return CLEAN
 
 
-def _check_sources(options: argparse.Namespace, console: Console, acts: object) -> int:
+def _check_sources(options: argparse.Namespace, acts: object) -> int:
     from generator.originals import check_sources
 
     report, good = check_sources(acts, Path(options.sources))  # type: ignore[arg-type]
@@ -123,18 +124,24 @@ def _new(options: argparse.Namespace, console: Console) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the command line's grammar with its help in Russian."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Russian(add_help=False)
     common.add_argument("--root", default=".", metavar="ПАПКА", help="папка проекта (по умолчанию текущая)")
     common.add_argument("--quiet", action="store_true", help="только результат и ошибки")
-    dated = argparse.ArgumentParser(add_help=False)
+    dated = _Russian(add_help=False)
     dated.add_argument(
-        "--date", type=_date, default=date.today().isoformat(), metavar="ГГГГ-ММ-ДД", help="дата сборки (по умолчанию сегодня)"
+        "--date",
+        type=_date,
+        default=date.today().isoformat(),
+        metavar="ГГГГ-ММ-ДД",
+        help="дата сборки (по умолчанию сегодня)",
     )
     main_parser = _Russian(prog="nms", description=DESCRIPTION, epilog=EPILOG)
     main_parser.add_argument("--version", action="version", version=f"nms {__version__}")
-    verbs = main_parser.add_subparsers(dest="verb", metavar="КОМАНДА", title="команды", required=True, parser_class=_Russian)
+    verbs = main_parser.add_subparsers(
+        dest="verb", metavar="КОМАНДА", title="команды", required=True, parser_class=_Russian
+    )
 
-    def verb(name: str, run: Callable[[argparse.Namespace, Console], int], *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    def verb(name: str, run: Callable[[argparse.Namespace, Console], int], *parents: _Russian) -> _Russian:
         text = (run.__doc__ or "").strip()
         added = verbs.add_parser(name, help=text, description=text, parents=[common, *parents])
         added.set_defaults(run=run)
@@ -146,7 +153,12 @@ def parser() -> argparse.ArgumentParser:
     verb("documents", _documents, dated)
     verb("export", _export)
     new = verb("new", _new)
-    new.add_argument("what", choices=("act", "check", "draft"), metavar="ЧТО", help="act – акт, check – правило, draft – черновик")
+    new.add_argument(
+        "what",
+        choices=("act", "check", "draft"),
+        metavar="ЧТО",
+        help="act – акт, check – правило, draft – черновик",
+    )
     new.add_argument("name", metavar="ИМЯ", help="имя латиницей: novgorod, broken-reference")
     new.add_argument("--like", metavar="АКТ", help="взять за образец акт собрания")
     return main_parser
@@ -169,7 +181,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("Прервано. Прежний результат цел.", file=sys.stderr)
         return UNREADABLE
     except OSError as error:
-        print(Problem(str(error.filename or ""), 0, 0, "", f"файл недоступен: {error.strerror}"), file=sys.stderr)
+        print(
+            Problem(str(error.filename or ""), 0, 0, "", f"файл недоступен: {error.strerror}"),
+            file=sys.stderr,
+        )
         return UNREADABLE
     return code
 

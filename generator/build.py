@@ -48,7 +48,13 @@ def documents(root: Path, console: Console, day: str) -> None:
 
         write_documents(load_base(root / "data", root / "build" / "cache"), root / "build" / "documents", day)
 
-    _step(console, "Печатные документы", root / "build" / "documents", inputs_hash(root, DOCUMENT_INPUTS, day), make)
+    _step(
+        console,
+        "Печатные документы",
+        root / "build" / "documents",
+        inputs_hash(root, DOCUMENT_INPUTS, day),
+        make,
+    )
 
 
 def site(root: Path, console: Console, day: str) -> None:

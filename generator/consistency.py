@@ -171,8 +171,9 @@ def _check_act_file(file: ActFile, subjects: set[str], parts: set[str], out: _Co
         out.known(part, "to", [part.to] if part.to else [], parts, _PART)
     stamps = [stamp for part in file.parts for stamp in part.stamps]
     registration = [file.registration] if file.registration else []
-    for dated in (file, *file.amends, *file.related_acts, *stamps, *registration):
-        out.date(dated, "date", dated.date)
+    requisites: list[Any] = [file, *file.amends, *file.related_acts, *stamps, *registration]
+    for record in requisites:
+        out.date(record, "date", record.date)
 
 
 def _files(act: Act) -> Iterator[tuple[str, tuple[HeadLine, ...], list[Node], list[Table]]]:

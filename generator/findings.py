@@ -82,4 +82,12 @@ class Finding:
 def sort_key(finding: Finding) -> tuple[object, ...]:
     """Order findings by act, severity, place and code."""
     spot = finding.spot
-    return (finding.act, _ORDER.index(finding.severity), spot.file, spot.line, spot.column, finding.code, finding.message)
+    return (
+        finding.act,
+        _ORDER.index(finding.severity),
+        spot.file,
+        spot.line,
+        spot.column,
+        finding.code,
+        finding.message,
+    )

@@ -26,7 +26,8 @@ class Problem:
         inside = f" [{self.path}]" if self.path else ""
         expected = f"; ожидалось: {self.expected}" if self.expected else ""
         hint = f". {self.hint}" if self.hint else ""
-        return f"{place}:{inside} {self.found}{expected}{hint}"
+        message = f"{place}:{inside} {self.found}{expected}{hint}"
+        return "".join(letter if letter.isprintable() else " " for letter in message)
 
 
 class DataError(Exception):

@@ -94,7 +94,7 @@ def _inner_path(location: tuple[int | str, ...], positions: Positions) -> Path:
     return path
 
 
-def _describe(error: Any, path: Path) -> tuple[str, str, str]:
+def _describe(error: Any) -> tuple[str, str, str]:
     kind, value, context = error["type"], error.get("input"), error.get("ctx", {})
     last = str(error["loc"][-1]) if error["loc"] else ""
     if kind == "unexpected_keyword_argument":
@@ -118,14 +118,17 @@ def _problems(error: ValidationError, text: str, file: str) -> list[Problem]:
     for item in error.errors(include_url=False):
         path = _inner_path(item["loc"], positions)
         line, column = positions[path]
-        message = _describe(item, path)
+        message = _describe(item)
         problem = Problem(file, line, column, show(path), *message)
         found.setdefault(path, []).append((len(item["loc"]), item["type"], problem))
     problems = []
     for path, group in found.items():
-        if any(other[: len(path)] == path and len(other) > len(path) for other in found):
+        missing = [problem for _, kind, problem in group if kind == "missing"]
+        if missing:
+            problems += missing
+        elif any(other[: len(path)] == path and len(other) > len(path) for other in found):
             continue  # a member of a union that did not match; the deeper place tells what is wrong
-        if len({kind for _, kind, _ in group}) == 1:
+        elif len({kind for _, kind, _ in group}) == 1:
             problems += [problem for _, _, problem in group]
         else:
             problems.append(max(group, key=lambda entry: entry[0])[2])

@@ -96,7 +96,9 @@ def _short(text: str, length: int = 160) -> str:
 def view_act(act: Act, base: Base, today: str, provides: frozenset[str] = FULL) -> ActView:
     """Prepare one act."""
     passages = tuple(walk(act))
-    return ActView(act=act, base=base, passages=passages, rows=collect_act(act, passages), today=today, provides=provides)
+    return ActView(
+        act=act, base=base, passages=passages, rows=collect_act(act, passages), today=today, provides=provides
+    )
 
 
 def view_base(base: Base, today: str) -> Collection:

@@ -33,6 +33,7 @@ def decode(raw: bytes, file: str) -> str:
 
     Raises:
         DataError: too large, empty, or not UTF-8.
+
     """
 
     def refuse(found: str, expected: str, hint: str, line: int = 0, column: int = 0) -> DataError:
@@ -210,7 +211,7 @@ _SYNTAX = (
     ("sequence entries are not allowed", "знак «-» не на своём месте", "Начните перечень с новой строки"),
     ("escape c", "неверная запись после знака \\", "Удвойте знак \\ или возьмите текст в одинарные кавычки"),
     ("while scanning a quoted scalar", "кавычки не закрыты", "Закройте кавычки"),
-    ("while parsing a tag", "неверная метка типа (!)", "Возьмите значение в кавычки"),
+    ("ing a tag", "неверная метка типа (!)", "Возьмите значение в кавычки"),
     ("tag handle", "неверная метка типа (!)", "Возьмите значение в кавычки"),
     ("while scanning a block scalar", "лишние знаки после > или |", "Начните текст с новой строки"),
     ("unexpected end of stream", "запись оборвана", "Закройте кавычки и скобки"),
@@ -256,6 +257,7 @@ def read_yaml(text: str, file: str) -> Any:
 
     Raises:
         DataError: syntax, style or values that YAML would change, each with its place.
+
     """
     data, builder = _build(text, file, None)
     if builder.problems:

@@ -21,7 +21,18 @@ from typing import Any
 import yaml
 
 CASES = ("gen", "dat", "acc", "ins", "loc", "nom")
-LISTS = ("members", "functions", "events", "indicators", "tasks", "principles", "challenges", "effects", "results", "items")
+LISTS = (
+    "members",
+    "functions",
+    "events",
+    "indicators",
+    "tasks",
+    "principles",
+    "challenges",
+    "effects",
+    "results",
+    "items",
+)
 WORDINGS = (  # words of one grammatical form, so that the sentence stays a sentence
     ("совершенствование", "улучшение"),
     ("организация", "обеспечение"),
@@ -107,7 +118,9 @@ def _wording(act: dict[str, Any], own: dict[str, Any], new: dict[str, Any], rng:
     for one, other in WORDINGS:
         if rng.random() < 0.5:
             pairs[one] = other
-    words = re.compile("|".join(rf"\b{re.escape(old)}\b" if old[0].isalnum() else re.escape(old) + r"\b" for old in pairs))
+    words = re.compile(
+        "|".join(rf"\b{re.escape(old)}\b" if old[0].isalnum() else re.escape(old) + r"\b" for old in pairs)
+    )
     return lambda text: number if text == act["number"] else words.sub(lambda found: pairs[found[0]], text)
 
 
@@ -123,7 +136,9 @@ def make_synthetic(data: Path, target: Path, count: int, seed: int = 1) -> None:
     listed = yaml.load((data / "regions.yaml").read_bytes(), Loader=yaml.CSafeLoader)["regions"]
     regions = {region["slug"]: region for region in listed}
     sources = {
-        folder.name: {path.name: yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for path in sorted(folder.glob("*.yaml"))}
+        folder.name: {
+            path.name: yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for path in sorted(folder.glob("*.yaml"))
+        }
         for folder in sorted((data / "acts").iterdir())
     }
     if count < len(sources):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator import rows
 from generator.collect.wording import canon_text, clean, definition, introduced
-from generator.model.act import Act, Citation, Node
+from generator.model.act import Act, Node
 from generator.model.vocabulary import AREA_LABELS
 from generator.tree import cell_text
 from generator.walk import Passage
@@ -19,9 +19,9 @@ __all__ = [
     "event_rows",
     "function_rows",
     "indicator_rows",
-    "legal_basis_rows",
-    "monitoring_rows",
+    "row_id",
     "statement_rows",
+    "subject_names",
     "table_rows",
     "term_rows",
 ]
@@ -41,10 +41,10 @@ _STATEMENT_KINDS: Final = {
     "decisions": "decision",
 }
 _STATEMENT_COLUMNS: Final = {"goal": "goal", "task": "task", "result": "result"}
-_CHANGE: Final = "изменение"
 
 
-def _id(passage: Passage, suffix: str = "") -> str:
+def row_id(passage: Passage, suffix: str = "") -> str:
+    """Return the id of a row: «act:anchor» and a suffix where one passage gives several rows."""
     return f"{passage.act}:{passage.anchor}{suffix}"
 
 
@@ -56,7 +56,8 @@ def area_label(passage: Passage) -> str:
     return AREA_LABELS.get(area_id, area_id)
 
 
-def _names(act: Act) -> dict[str, str]:
+def subject_names(act: Act) -> dict[str, str]:
+    """Return the names of an act's subjects by id."""
     return {subject.id: subject.name for subject in act.file.subjects}
 
 
@@ -67,7 +68,7 @@ def term_rows(passages: Sequence[Passage]) -> Iterator[rows.TermRow]:
         if node is None or not node.term:
             continue
         yield rows.TermRow(
-            id=_id(passage),
+            id=row_id(passage),
             act=passage.act,
             term=node.term,
             abbr=introduced(node),
@@ -83,7 +84,7 @@ def abbreviation_rows(passages: Sequence[Passage]) -> Iterator[rows.Abbreviation
     for passage in passages:
         for index, item in enumerate(passage.node.abbreviations if passage.node else (), 1):
             yield rows.AbbreviationRow(
-                id=_id(passage, f":{index}"),
+                id=row_id(passage, f":{index}"),
                 act=passage.act,
                 short=item.short,
                 full=item.full,
@@ -103,7 +104,7 @@ def statement_rows(passages: Sequence[Passage]) -> Iterator[rows.StatementRow]:
             kind = _STATEMENT_COLUMNS.get(passage.column, kind)
         if kind:
             yield rows.StatementRow(
-                id=_id(passage),
+                id=row_id(passage),
                 act=passage.act,
                 kind=kind,
                 area=area_label(passage),
@@ -115,7 +116,7 @@ def statement_rows(passages: Sequence[Passage]) -> Iterator[rows.StatementRow]:
 
 def function_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.FunctionRow]:
     """Yield one row per function and holder."""
-    names = _names(act)
+    names = subject_names(act)
     for passage in passages:
         node = passage.node
         if node is None:
@@ -129,7 +130,7 @@ def function_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.Functi
         for text, holders, canon in found:
             for holder in holders or ("",):
                 yield rows.FunctionRow(
-                    id=_id(passage, f":{holder}"),
+                    id=row_id(passage, f":{holder}"),
                     act=passage.act,
                     subject=holder,
                     subject_name=names.get(holder, ""),
@@ -142,12 +143,12 @@ def function_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.Functi
 
 def agreement_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.AgreementRow]:
     """Yield passages that speak of an agreement between bodies."""
-    names = _names(act)
+    names = subject_names(act)
     for passage in passages:
         agreement = passage.node.agreement if passage.node else None
         if agreement:
             yield rows.AgreementRow(
-                id=_id(passage),
+                id=row_id(passage),
                 act=passage.act,
                 parties="; ".join(names[party] for party in agreement.parties),
                 subject=agreement.subject or "",
@@ -162,7 +163,7 @@ def event_rows(passages: Sequence[Passage]) -> Iterator[rows.EventRow]:
     for passage in passages:
         if passage.key == "events" and passage.node:
             yield rows.EventRow(
-                id=_id(passage),
+                id=row_id(passage),
                 act=passage.act,
                 direction=passage.context.direction or "",
                 level=passage.context.level or "",
@@ -188,7 +189,7 @@ def indicator_rows(passages: Sequence[Passage]) -> Iterator[rows.IndicatorRow]:
         target = node.target
         canon = node.canon or (passage.record.row.canon if passage.record and passage.key == "cell" else ())
         yield rows.IndicatorRow(
-            id=_id(passage),
+            id=row_id(passage),
             act=passage.act,
             text=clean(passage.text),
             area=area_label(passage),
@@ -205,95 +206,12 @@ def indicator_rows(passages: Sequence[Passage]) -> Iterator[rows.IndicatorRow]:
         )
 
 
-def _basis_row(passage: Passage, text: str, acts: Sequence[Citation], suffix: str) -> rows.LegalBasisRow:
-    def joined(values: list[str | None]) -> str:
-        return "; ".join(dict.fromkeys(value for value in values if value))
-
-    return rows.LegalBasisRow(
-        id=_id(passage, suffix),
-        act=passage.act,
-        text=clean(text),
-        clause=passage.context.clause,
-        federal_act=" ".join(dict.fromkeys(item.federal_act for item in acts if item.federal_act)),
-        kind=joined([item.kind for item in acts]),
-        issuer=joined([item.issuer for item in acts]),
-        date=joined([item.date for item in acts]),
-        number=joined([item.number for item in acts]),
-        address=passage.address,
-    )
-
-
-def legal_basis_rows(passages: Sequence[Passage]) -> Iterator[rows.LegalBasisRow]:
-    """Yield acts named in the preamble, one each, and the items of basis lists, one row an item."""
-    for passage in passages:
-        node = passage.node
-        if node is None:
-            continue
-        acts = [item for item in node.cites if item.role != _CHANGE]
-        if passage.key == "preamble":
-            for index, item in enumerate(acts, 1):
-                yield _basis_row(passage, item.text or passage.text, [item], f":{index}")
-        elif passage.key == "basis":
-            yield _basis_row(passage, passage.text, acts, "")
-
-
-def _methods(node: Node) -> str:
-    return " · ".join(clean(item.text or "") for item in node.methods)
-
-
-def _monitoring_row(act: Act, passage: Passage, **values: str) -> rows.MonitoringRow:
-    empty = dict.fromkeys(("frequency", "recurrence", "by", "methods", "result_document", "addressee", "area"), "")
-    return rows.MonitoringRow(
-        id=_id(passage, ":monitoring"),
-        act=act.slug,
-        clause=passage.context.clause,
-        address=passage.address,
-        **(empty | values),
-    )
-
-
-def monitoring_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.MonitoringRow]:
-    """Yield passages about monitoring and the rows of tables with a result_document or frequency column."""
-    names = _names(act)
-    seen: set[tuple[str, int]] = set()
-    for passage in passages:
-        node, record = passage.node, passage.record
-        if node is None:
-            continue
-        if node.monitoring or node.methods:
-            found = node.monitoring
-            yield _monitoring_row(
-                act,
-                passage,
-                frequency=(found.frequency if found else "") or "",
-                recurrence=(found.recurrence if found else "") or "",
-                by="; ".join(names[item] for item in found.by) if found else "",
-                methods=_methods(node),
-                result_document=(found.result_document if found else "") or "",
-                addressee=(found.addressee if found else "") or "",
-                area=area_label(passage),
-            )
-        elif record and passage.part != "roadmap" and (passage.table, passage.row) not in seen:
-            cells = record.cells
-            frequency = cells.get("frequency", "")
-            if "result_document" in cells or "frequency" in cells:
-                seen.add((passage.table, passage.row))
-                yield _monitoring_row(
-                    act,
-                    passage,
-                    frequency=clean(cell_text(frequency)),
-                    recurrence=(frequency.recurrence if isinstance(frequency, Node) else "") or "",
-                    result_document=clean(cell_text(cells.get("result_document", cells.get("document", "")))),
-                    area=area_label(passage),
-                )
-
-
 def table_rows(passages: Sequence[Passage]) -> Iterator[rows.TableCellRow]:
     """Yield the cells of every table but the road map, heads as row 0."""
     for passage in passages:
         if passage.table and passage.part != "roadmap" and passage.text:
             yield rows.TableCellRow(
-                id=_id(passage),
+                id=row_id(passage),
                 act=passage.act,
                 table=passage.table,
                 row=passage.row,

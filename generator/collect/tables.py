@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator import rows
-from generator.collect import act_rows, measure_rows, passage_rows
+from generator.collect import act_rows, measure_rows, passage_rows, reference_rows
 from generator.model.act import Act
 from generator.model.catalogue import Base, CanonEntry
 from generator.walk import Passage, walk
@@ -59,7 +60,7 @@ def _canon_row(kind: str, entry: CanonEntry) -> rows.CanonRow:
 
 
 def _canon_rows(base: Base) -> Iterator[rows.CanonRow]:
-    kinds = {
+    kinds: dict[str, Mapping[str, CanonEntry]] = {
         "role": base.roles,
         "function": base.functions,
         "event": base.events,
@@ -112,11 +113,11 @@ def _region_rows(base: Base) -> Iterator[rows.RegionRow]:
 
 def collect_act(act: Act, passages: Sequence[Passage]) -> dict[str, list[rows.Row]]:
     """Return the rows of one act by table, in reading order."""
-    return {
+    found: dict[str, list[Any]] = {
         "acts": [act_rows.act_row(act)],
         "parts": list(act_rows.part_rows(act)),
         "related_acts": list(act_rows.related_act_rows(act)),
-        "legal_basis": list(passage_rows.legal_basis_rows(passages)),
+        "legal_basis": list(reference_rows.legal_basis_rows(passages)),
         "abbreviations": list(passage_rows.abbreviation_rows(passages)),
         "terms": list(passage_rows.term_rows(passages)),
         "statements": list(passage_rows.statement_rows(passages)),
@@ -126,10 +127,11 @@ def collect_act(act: Act, passages: Sequence[Passage]) -> dict[str, list[rows.Ro
         "events": list(passage_rows.event_rows(passages)),
         "indicators": list(passage_rows.indicator_rows(passages)),
         "indicator_values": list(measure_rows.indicator_value_rows(passages)),
-        "monitoring": list(passage_rows.monitoring_rows(act, passages)),
+        "monitoring": list(reference_rows.monitoring_rows(act, passages)),
         "roadmap": list(measure_rows.roadmap_rows(act, passages)),
         "tables": list(passage_rows.table_rows(passages)),
     }
+    return found
 
 
 def collect(base: Base) -> Tables:

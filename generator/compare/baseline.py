@@ -31,4 +31,5 @@ def baseline_note(entry: CanonEntry) -> str:
         return ""
     value = f" – {_value(entry)}" if _value(entry) else ""
     until = f"; срок – до {russian_date(baseline.until)}" if baseline.until else ""
-    return f"Исходная норма{value}{until}. {baseline.source}. Восстановлено по текстам актов, сверьте с оригиналом."
+    warning = "Восстановлено по текстам актов, сверьте с оригиналом."
+    return f"Исходная норма{value}{until}. {baseline.source}. {warning}"

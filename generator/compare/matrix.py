@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from generator.compare.columns import columns
 from generator.compare.related import Matter
@@ -13,7 +14,7 @@ from generator.compare.table import Cell, ComparisonRow, ComparisonTable, Quote
 from generator.model.act import Act
 from generator.model.catalogue import Base, CanonEntry
 
-__all__ = ["Entry", "Found", "anchor_of", "assemble", "canon_refs", "gather"]
+__all__ = ["Entry", "Found", "anchor_of", "assemble", "by_group", "canon_refs", "gather"]
 
 
 def canon_refs(canon: str) -> list[tuple[str, bool]]:
@@ -63,7 +64,7 @@ def gather(pairs: Iterable[tuple[str, Quote]]) -> Found:
 
 
 def _cell(entry: Entry, act: Act, main: Sequence[Quote], aside: Sequence[Quote]) -> Cell:
-    """Main quotations can make «есть»; those from other places of the act only «частично»."""
+    """Return the cell; only main quotations make «есть», those from other places of the act «частично»."""
     partial = any(quote.partial for quote in main) or bool(aside)
     reason = ""
     if not main and aside:
@@ -83,7 +84,7 @@ def assemble(
     main: Found,
     aside: Found | None = None,
 ) -> ComparisonTable:
-    """Return the comparison of all acts by `entries`; `aside` are quotations from other places of the acts."""
+    """Return the comparison of all acts by `entries`; `aside` are quotations from other places."""
     heads = columns(base)
     other = aside or Found()
     rows = [
@@ -93,6 +94,7 @@ def assemble(
             explanation=entry.explanation,
             group=entry.group,
             note=entry.note,
+            levels=" ".join(entry.matter.levels),
             cells=tuple(
                 _cell(
                     entry,
@@ -111,9 +113,12 @@ def assemble(
     )
 
 
-def by_group(entries: Iterable[CanonEntry], group: Callable[[CanonEntry], str]) -> list[CanonEntry]:
+EntryType = TypeVar("EntryType", bound=CanonEntry)
+
+
+def by_group(entries: Iterable[EntryType], group: Callable[[EntryType], str]) -> list[EntryType]:
     """Return entries with equal groups together, groups in the order of first appearance."""
-    together: dict[str, list[CanonEntry]] = {}
+    together: dict[str, list[EntryType]] = {}
     for entry in entries:
         together.setdefault(group(entry), []).append(entry)
     return [entry for group_entries in together.values() for entry in group_entries]

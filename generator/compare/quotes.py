@@ -23,7 +23,14 @@ __all__ = [
 
 Pairs = Iterator[tuple[str, Quote]]
 _COMPARATORS = {">=": "не менее", "<=": "не более", "=": ""}
-_RECURRENCES = {"P1Y": "ежегодно", "P6M": "раз в полугодие", "P3M": "ежеквартально", "P1M": "ежемесячно", "P7D": "еженедельно", "continuous": "постоянно"}  # fmt: skip
+_RECURRENCES = {
+    "P1Y": "ежегодно",
+    "P6M": "раз в полугодие",
+    "P3M": "ежеквартально",
+    "P1M": "ежемесячно",
+    "P7D": "еженедельно",
+    "continuous": "постоянно",
+}
 
 
 def function_quotes(tables: Tables) -> Pairs:

@@ -87,5 +87,6 @@ def regulated_elsewhere(matter: Matter, act: Act) -> str:
         amended = related.role == "изменяемый" and home not in restated
         if amended or _about(related, matter):
             title = f" «{related.title}»" if related.title else ""
-            return f"может регулироваться другим актом региона, которого нет в собрании: {citation_text(related)}{title}"
+            name = f"{citation_text(related)}{title}"
+            return f"может регулироваться другим актом региона, которого нет в собрании: {name}"
     return ""

@@ -72,7 +72,7 @@ def _not_applicable(matter: Matter, act: Act) -> str:
             return own[key]
     levels = set(matter.levels)
     if levels == {Level.FEDERAL}:
-        return "это дело субъектов федерального уровня: региональный акт может его пересказать, но не устанавливает"
+        return "это дело федерального уровня: региональный акт может его пересказать, но не устанавливает"
     if act.file.issuer_level == IssuerLevel.INSTITUTE and levels and Level.REGIONAL not in levels:
         names = ", ".join(LEVEL_LABELS[level] for level in matter.levels)
         return f"приказ института обязывает только его самого, а уровень этой строки – {names}"

@@ -23,8 +23,9 @@ _LEAD = (
 
 def _quotes(tables: Tables) -> Iterator[tuple[str, Quote]]:
     counts: dict[tuple[str, str], int] = {}
-    for row in cast(Iterable[rows.FunctionRow], tables["functions"]):
-        counts[row.act, row.subject] = counts.get((row.act, row.subject), 0) + 1
+    for function in cast(Iterable[rows.FunctionRow], tables["functions"]):
+        key = (function.act, function.subject)
+        counts[key] = counts.get(key, 0) + 1
     for row in cast(Iterable[rows.SubjectRow], tables["subjects"]):
         number = counts.get((row.act, row.id), 0)
         name = f"{row.name} ({row.abbr})" if row.abbr else row.name

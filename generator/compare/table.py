@@ -23,7 +23,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What an act says in a cell: wording, its address and anchor; `lead` is who or how much, `place` the list."""
+    """What an act says in a cell: wording, address, anchor; `lead` is who or how much, `place` the list."""
 
     act: str
     anchor: str
@@ -45,7 +45,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonRow:
-    """A canon entry: cells stand in the order of the columns."""
+    """A canon entry: cells stand in the order of the columns; `levels` are ids parted by spaces."""
 
     id: str
     label: str
@@ -53,6 +53,7 @@ class ComparisonRow:
     group: str
     cells: tuple[Cell, ...]
     note: str = ""
+    levels: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

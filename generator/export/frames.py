@@ -20,7 +20,7 @@ from generator.rows import Row
 __all__ = ["csv_text", "harmless", "table_title", "workbook"]
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-EPOCH: Final = datetime(2000, 1, 1)  # noqa: DTZ001  a fixed stamp inside the file, not a moment in time
+EPOCH: Final = datetime(2000, 1, 1)
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _WIDE: Final = 60
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -71,7 +71,10 @@ def _same_bytes(content: bytes) -> bytes:
     """Repack the workbook with fixed times, since openpyxl stamps the moment of saving."""
     out = io.BytesIO()
     stamp = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in sorted(source.namelist(), key=lambda item: (item != "[Content_Types].xml", item)):
             info = zipfile.ZipInfo(name, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
@@ -88,7 +91,10 @@ def workbook(tables: Tables) -> bytes:
     out = io.BytesIO()
     with pd.ExcelWriter(out, engine="openpyxl") as writer:
         contents = pd.DataFrame(
-            [{"Лист": name, "Содержание": table_title(TABLES[name]), "Строк": len(rows)} for name, rows in tables.items()]
+            [
+                {"Лист": name, "Содержание": table_title(TABLES[name]), "Строк": len(rows)}
+                for name, rows in tables.items()
+            ]
         )
         contents.to_excel(writer, sheet_name="Содержание", index=False)
         _layout(writer.sheets["Содержание"], contents)

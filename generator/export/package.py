@@ -15,7 +15,13 @@ from generator.validate import FILE_TYPES
 __all__ = ["datapackage", "file_schemas"]
 
 _TYPES: Final = {str: "string", int: "integer", float: "number", bool: "boolean"}
-_PRIMARY: Final[dict[str, list[str]]] = {"acts": ["act"], "parts": ["act", "part"], "subjects": ["act", "id"], "canon": ["kind", "id"], "regions": ["slug"]}
+_PRIMARY: Final[dict[str, list[str]]] = {
+    "acts": ["act"],
+    "parts": ["act", "part"],
+    "subjects": ["act", "id"],
+    "canon": ["kind", "id"],
+    "regions": ["slug"],
+}
 
 
 def _column(annotation: Any) -> tuple[str, str]:
@@ -49,7 +55,11 @@ def _resource(name: str, kind: type[Row]) -> dict[str, Any]:
     for column in columns:
         type_name, description = _column(hints[column])
         described.append({"name": column, "type": type_name, "description": description})
-    schema: dict[str, Any] = {"fields": described, "primaryKey": _PRIMARY.get(name, ["id"]), "missingValues": [""]}
+    schema: dict[str, Any] = {
+        "fields": described,
+        "primaryKey": _PRIMARY.get(name, ["id"]),
+        "missingValues": [""],
+    }
     if keys := _foreign_keys(name, columns):
         schema["foreignKeys"] = keys
     return {

@@ -68,6 +68,7 @@ Text = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S([\s\S]*\S)?$
 IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Recurrence = Annotated[str, StringConstraints(pattern=r"^(P(\d+[YMWD])+|continuous)$")]
 
+
 def _without_place(value: Any) -> Any:
     """Drop the reader's `place` from a mapping whose keys are data."""
     return {key: item for key, item in value.items() if key != "place"} if isinstance(value, dict) else value

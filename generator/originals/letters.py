@@ -1,4 +1,4 @@
-"""Text → its letters and digits with a map back, and the rules for what of a scanned page is no letter of the act."""
+"""Text → its letters and digits with a map back; and what of a scanned page is no letter of the act."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from typing import Final
 __all__ = ["Head", "Letters", "debris", "normal", "reduce", "stretches"]
 
 _ALIKE: Final = 0.9  # a repeated table head is recognised anew on every page, with its own slips
-_TAG = re.compile(
-    r"</?(?:p|i|b|u|s|em|strong|sub|sup|br|hr|div|span|table|thead|tbody|tr|td|th)(?:\s[^<>]*|/)?>", re.IGNORECASE
-)
+_SCANT: Final = 3  # letters: fewer tell a reader nothing by themselves
+_WORDS: Final = 80  # letters: more than two words have
+_TAGS = "p|i|b|u|s|em|strong|sub|sup|br|hr|div|span|table|thead|tbody|tr|td|th"
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*|/)?>", re.IGNORECASE)
 _FOLD = str.maketrans("ё⁰¹²³⁴⁵⁶⁷⁸⁹", "е0123456789")
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:стр(?:аница|\.)? ?)?\d{1,3}(?: из \d{1,3})?[-–— ]*", re.IGNORECASE)
 
@@ -35,13 +36,13 @@ class Letters:
         return bisect_right(self.newlines, self.offsets[index]) + 1
 
     def words(self, start: int, end: int) -> str:
-        """Return the whole words that letters `start` to `end` belong to, white space made single."""
+        """Return the whole words that letters `start` to `end` belong to; a letter or two with the words beside."""
         low, high = self.offsets[start], self.offsets[end - 1] + 1
-        while low and not self.original[low - 1].isspace():
-            low -= 1
-        while high < len(self.original) and not self.original[high].isspace():
-            high += 1
-        return " ".join(_TAG.sub(" ", self.original[low:high]).split())
+        more = "?" if end - start < _SCANT else "{0}"
+        before = re.search(rf"(?:\S+ ){more}\S*\Z", self.original[max(low - _WORDS, 0) : low])
+        after = re.match(rf"\S*(?: \S+){more}", self.original[high : high + _WORDS])
+        found = (before[0] if before else "") + self.original[low:high] + (after[0] if after else "")
+        return " ".join(_TAG.sub(" ", found).split())
 
     def before(self, index: int) -> str:
         """Return the marks and spaces between a letter and the one before; a paragraph's end at both ends."""
@@ -51,7 +52,7 @@ class Letters:
 
     def opens_cell(self, index: int) -> bool:
         """Say whether a line or a cell begins with this letter."""
-        return "\n" in self.before(index) or "\t" in self.before(index)
+        return not {"\n", "\t"}.isdisjoint(self.before(index))
 
     def opens_paragraph(self, index: int) -> bool:
         """Say whether an empty line stands before this letter."""
@@ -64,15 +65,13 @@ def normal(text: str) -> str:
 
 
 def reduce(original: str, *, markup: bool = False, skip: Iterable[tuple[int, int]] = ()) -> Letters:
-    """Return the letters and digits of a text, ё as е.
+    """Return the letters and digits of a text in normal form, ё as е.
 
-    Args:
-        original: the text in normal form.
-        markup: leave out HTML tags, whole.
-        skip: spans of offsets that do not count.
+    `markup` leaves out HTML tags, whole; `skip` are spans of offsets that do not count.
     """
     hidden = bytearray(len(original))
-    for start, end in (*skip, *(match.span() for match in _TAG.finditer(original) if markup)):
+    tags = (match.span() for match in _TAG.finditer(original) if markup)
+    for start, end in (*skip, *tags):
         hidden[start:end] = b"\x01" * (end - start)
     offsets = tuple(i for i, letter in enumerate(original) if letter.isalnum() and not hidden[i])
     text = "".join(original[i].lower()[0] for i in offsets).translate(_FOLD)
@@ -88,7 +87,7 @@ def stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield span[0], span[-1] + 1
 
 
-# -- page debris -------------------------------------------------------------------------------------
+# -- page debris ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,42 +99,40 @@ class Head:
 
 
 def _is_number(line: str) -> bool:
-    """A page number alone on its line, or the numbers 1, 2, 3 … of a table's columns."""
+    """Tell a page number alone on its line, or the numbers 1, 2, 3 … of a table's columns."""
     numbers = re.split(r"[\t |]+", line.strip(" \t|"))
     if len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]:
         return True
     return "\t" not in line and bool(_PAGE_NUMBER.fullmatch(line.strip()))
 
 
-def _alike(text: str, head: str) -> bool:
+def _likeness(text: str, head: str) -> float:
     if abs(len(text) - len(head)) > (1 - _ALIKE) * len(head):
-        return False
+        return 0
     matcher = SequenceMatcher(None, head, text, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0
 
 
 def _occurrences(lines: Sequence[str], head: Head) -> Iterator[tuple[range, bool]]:
     """Yield the whole lines that spell a head, and whether its own table goes on behind them."""
     for first in range(len(lines)):
-        text = ""
+        best, last, text = 0.0, first, ""
         for after in range(first + 1, len(lines) + 1):
             text += lines[after - 1]
-            if _alike(text, head.letters):
-                yield range(first, after), "".join(lines[after : after + 9]).startswith(head.follows)
+            if (likeness := _likeness(text, head.letters)) > best:
+                best, last = likeness, after
+            if len(text) * _ALIKE > len(head.letters):
                 break
-            if len(text) > len(head.letters):
-                break
+        if best >= _ALIKE:
+            yield range(first, last), "".join(lines[last : last + 9]).startswith(head.follows)
 
 
 def debris(original: str, heads: Iterable[Head]) -> tuple[tuple[int, int], ...]:
-    """Return the spans of offsets that belong to the page, not to the act.
+    """Return the spans of offsets, in a text in normal form, that belong to the page and not to the act.
 
-    These are lone page numbers, rows of column numbers, and heads of the act's tables repeated on a next page;
-    rules and tags have no letters. A table's own head is the first one behind which its own text goes on.
-
-    Args:
-        original: the text in normal form.
-        heads: the act's tables in reading order.
+    These are lone page numbers, rows of column numbers, and the heads of the act's tables (given in reading
+    order) where a next page repeats them; rules have no letters. A table's own head is the first one behind
+    which its own text goes on.
     """
     spans, start = [], 0
     for line in original.split("\n"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.letters import Letters, stretches
+from generator.originals.letters import Letters, stretches
 
 __all__ = ["SHORTEST", "Run", "ascending", "tile"]
 
@@ -20,7 +20,8 @@ SHORTEST: Final = 10  # letters: shorter strings of an act occur by chance
 _GRAMS: Final = (64, 32, 16, SHORTEST)
 _PAGE: Final = 3000  # letters: a short run moved farther than about a page is another sentence's
 _LONG: Final = 40  # letters: a run that is no set phrase and counts wherever it stands
-_CANDIDATES: Final = 16  # occurrences of one gram that are tried, the nearest first
+_TRIED: Final = 16  # occurrences of one gram that are tried, the nearest first
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
@@ -31,7 +32,7 @@ class Run:
     length: int
 
 
-# -- runs in order -----------------------------------------------------------------------------------
+# -- runs in order -------------------------------------------------------------------------------
 
 
 def _once(text: str, start: int, end: int, size: int) -> dict[str, int]:
@@ -43,7 +44,7 @@ def _once(text: str, start: int, end: int, size: int) -> dict[str, int]:
     return {gram: i for gram, i in found.items() if i >= 0}
 
 
-def ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return a longest chain of pairs, sorted by their first number, whose second numbers ascend."""
     tails: list[int] = []
     ends: list[int] = []  # index in `pairs` of the pair that ends the best chain of each length
@@ -61,10 +62,15 @@ def ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-Gap = tuple[int, int, int, int]  # printed from, to, source from, to
+_Gap = tuple[int, int, int, int]  # printed from, to, source from, to
 
 
-def _in_gap(printed: str, source: str, gap: Gap, size: int) -> list[Run]:
+def _alike(ours: str, start: int, theirs: str, low: int, limit: int, step: int = 1) -> int:
+    """Return how many letters from `start` and `low` on, at most `limit`, are the same."""
+    return next((k for k in range(limit) if ours[start + k * step] != theirs[low + k * step]), max(limit, 0))
+
+
+def _in_gap(printed: str, source: str, gap: _Gap, size: int) -> list[Run]:
     """Return the maximal runs grown from grams that occur once on either side of the gap."""
     start, end, low, high = gap
     if min(end - start, high - low) < size:
@@ -72,41 +78,38 @@ def _in_gap(printed: str, source: str, gap: Gap, size: int) -> list[Run]:
     ours, theirs = _once(printed, start, end, size), _once(source, low, high, size)
     runs: list[Run] = []
     for i, j in ascending([(i, theirs[gram]) for gram, i in ours.items() if gram in theirs]):
-        behind = max(start - i, low - j, 0)
-        first, second, length = i + behind, j + behind, size - behind
-        if length <= 0:
+        passed = max(start - i, low - j, 0)  # letters of the gram that the run before has taken
+        if passed >= size:
             continue
-        while first > start and second > low and printed[first - 1] == source[second - 1]:
-            first, second, length = first - 1, second - 1, length + 1
-        while first + length < end and second + length < high and printed[first + length] == source[second + length]:
-            length += 1
-        runs.append(Run(first, second, length))
-        start, low = first + length, second + length
+        i, j = i + passed, j + passed
+        back = _alike(printed, i - 1, source, j - 1, min(i - start, j - low), -1)
+        length = back + _alike(printed, i, source, j, min(end - i, high - j))
+        runs.append(Run(i - back, j - back, length))
+        start, low = i - back + length, j - back + length
     return runs
 
 
 def _in_order(printed: str, source: str) -> Iterator[Run]:
     """Yield runs that ascend in both texts: common ends, then anchors, long ones first, gap by gap."""
     shorter = min(len(printed), len(source))
-    head = next((i for i in range(shorter) if printed[i] != source[i]), shorter)
-    tail = next((i for i in range(shorter - head) if printed[-1 - i] != source[-1 - i]), shorter - head)
-    yield from (run for run in (Run(0, 0, head), Run(len(printed) - tail, len(source) - tail, tail)) if run.length)
-    open_gaps: list[tuple[Gap, int]] = [((head, len(printed) - tail, head, len(source) - tail), 0)]
-    while open_gaps:
-        gap, level = open_gaps.pop()
+    head = _alike(printed, 0, source, 0, shorter)
+    tail = _alike(printed, len(printed) - 1, source, len(source) - 1, shorter - head, -1)
+    end, high = len(printed) - tail, len(source) - tail
+    yield from (Run(0, 0, head), Run(end, high, tail))
+    gaps: list[tuple[_Gap, int]] = [((head, end, head, high), 0)]
+    while gaps:
+        gap, level = gaps.pop()
         runs = _in_gap(printed, source, gap, _GRAMS[level])
         yield from runs
-        if not runs:
-            if level + 1 < len(_GRAMS):
-                open_gaps.append((gap, level + 1))
-            continue
         start, end, low, high = gap
-        for run in (*runs, Run(end, high, 0)):
-            open_gaps.append(((start, run.printed, low, run.source), level))
+        for run in (*runs, Run(end, high, 0)) if runs else ():
+            gaps.append(((start, run.printed, low, run.source), level))
             start, low = run.printed + run.length, run.source + run.length
+        if not runs and level + 1 < len(_GRAMS):
+            gaps.append((gap, level + 1))
 
 
-# -- runs out of order -------------------------------------------------------------------------------
+# -- runs out of order ---------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -121,19 +124,22 @@ class _Map:
     expected: list[int]
 
     def take(self, run: Run) -> None:
-        for k in range(run.length):
-            self.printed[run.printed + k] = run.source + k
-            self.source[run.source + k] = run.printed + k
+        self.printed[run.printed : run.printed + run.length] = range(run.source, run.source + run.length)
+        self.source[run.source : run.source + run.length] = range(run.printed, run.printed + run.length)
 
     def free(self, run: Run) -> bool:
         ours = self.printed[run.printed : run.printed + run.length]
-        return max(ours) < 0 and max(self.source[run.source : run.source + run.length]) < 0
+        theirs = self.source[run.source : run.source + run.length]
+        return max(*ours, *theirs) < 0
 
     def settle(self, runs: Iterable[Run]) -> bool:
         """Take the runs that are free when their turn comes; say whether there was any."""
-        taken = [self.take(run) for run in runs if self.free(run)]
+        before = self.printed.count(-1)
+        for run in runs:
+            if self.free(run):
+                self.take(run)
         self.expect()
-        return bool(taken)
+        return self.printed.count(-1) < before
 
     def expect(self) -> None:
         here = 0
@@ -149,34 +155,31 @@ class _Map:
         found: list[Run] = []
         start = 0
         for i, j in enumerate(self.printed):
-            follows = i + 1 < len(self.printed) and self.printed[i + 1] == j + 1
-            if j >= 0 and not follows:
+            if j >= 0 and i + 1 < len(self.printed) and self.printed[i + 1] == j + 1:
+                continue
+            if j >= 0:
                 found.append(Run(start, j - (i - start), i - start + 1))
-            if j < 0 or not follows:
-                start = i + 1
+            start = i + 1
         return found
 
 
 def _moved(printed: str, source: str, found: _Map) -> list[Run]:
     """Return the maximal runs among the letters still free, the longest and nearest first."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for low, high in stretches(found.source):
         for j in range(low, high - SHORTEST + 1):
-            places[source[j : j + SHORTEST]].append(j)
+            places[source[j : j + SHORTEST]].append((j, high))
     runs = []
     for start, end in stretches(found.printed):
-        diagonals: dict[int, int] = {}  # offset between the texts → end of the run already seen there
+        seen: dict[int, int] = {}  # distance between the texts → end of the run already found there
         for i in range(start, end - SHORTEST + 1):
-            occurrences = places.get(printed[i : i + SHORTEST], ())
-            for j in sorted(occurrences, key=lambda j: abs(j - found.expected[i]))[:_CANDIDATES]:
-                if diagonals.get(j - i, -1) >= i + SHORTEST:
+            there = places.get(printed[i : i + SHORTEST], ())
+            for j, high in sorted(there, key=lambda at: abs(at[0] - found.expected[i]))[:_TRIED]:
+                if seen.get(j - i, 0) > i:
                     continue
-                length = SHORTEST
-                while i + length < end and j + length < len(source) and found.source[j + length] < 0 and printed[i + length] == source[j + length]:
-                    length += 1
-                diagonals[j - i] = i + length
-                run = Run(i, j, length)
-                if length >= _LONG or found.distance(run) <= _PAGE:
+                run = Run(i, j, _alike(printed, i, source, j, min(end - i, high - j)))
+                seen[j - i] = i + run.length
+                if run.length >= _LONG or found.distance(run) <= _PAGE:
                     runs.append(run)
     return sorted(runs, key=lambda run: (-run.length, found.distance(run), run))
 
@@ -189,34 +192,33 @@ def _pieces(letters: Letters, places: Sequence[int]) -> Iterator[tuple[int, int]
 
 def _cells(printed: Letters, source: Letters, found: _Map) -> list[Run]:
     """Return whole cells and lines of the source, however short, that begin or end a free piece nearby."""
+    pieces = _pieces(source, found.source)
+    cells = [(low, high) for low, high in pieces if source.opens_cell(low) and source.opens_cell(high)]
+    sizes = {high - low for low, high in cells}
     wanted: dict[str, set[tuple[bool, int]]] = defaultdict(set)
     for start, end in _pieces(printed, found.printed):
-        for length in range(1, end - start + 1):
-            wanted[printed.text[start : start + length]].add((length < end - start, start))
-            wanted[printed.text[end - length : end]].add((length < end - start, end - length))
+        for size in sizes:
+            for place in (start, end - size) if size <= end - start else ():
+                wanted[printed.text[place : place + size]].add((size < end - start, place))
     runs = []
-    for low, high in _pieces(source, found.source):
-        if source.opens_cell(low) and source.opens_cell(high):
-            for part, start in wanted.get(source.text[low:high], ()):
-                run = Run(start, low, high - low)
-                if found.distance(run) <= _PAGE:
-                    runs.append((-run.length, part, found.distance(run), run))
+    for low, high in cells:
+        for part, place in wanted.get(source.text[low:high], ()):
+            run = Run(place, low, high - low)
+            if found.distance(run) <= _PAGE:
+                runs.append((-run.length, part, found.distance(run), run))
     return [run for *_, run in sorted(runs)]
 
 
-# -- the map as a whole ------------------------------------------------------------------------------
+# -- the map as a whole --------------------------------------------------------------------------
 
 
 def _scrap(run: Run, printed: Letters, source: Letters, *, tail: bool) -> int:
     """Return how many letters at an end of the run belong to other cells on both sides, alike by chance.
 
-    That is an end shorter than SHORTEST behind a border of a cell, when it is a whole cell of neither text.
+    That is an end shorter than SHORTEST beyond a border of a cell, when it is a whole cell of neither text.
     """
-    here = run.length if tail else 0
-    step = -1 if tail else 1
-    if printed.opens_cell(run.printed + here) or source.opens_cell(run.source + here):
-        return 0
-    for length in range(1, min(SHORTEST, run.length)):
+    here, step = (run.length, -1) if tail else (0, 1)
+    for length in range(min(SHORTEST, run.length)):
         place = here + step * length
         if printed.opens_cell(run.printed + place) or source.opens_cell(run.source + place):
             return length
@@ -230,35 +232,36 @@ def _loosen(printed: Letters, source: Letters, found: _Map) -> None:
         tail = _scrap(run, printed, source, tail=True)
         for k in (*range(head), *range(run.length - tail, run.length)):
             found.printed[run.printed + k] = found.source[run.source + k] = -1
+    found.expect()
 
 
-def _grow(printed: Letters, source: Letters, found: _Map) -> None:
+def _grow(printed: str, source: str, found: _Map) -> None:
     """Lengthen the runs by equal letters that are still free on both sides."""
     for run in found.runs():
-        for place, step in ((run.length, 1), (-1, -1)):
-            i, j = run.printed + place, run.source + place
-            while 0 <= i < len(printed.text) and 0 <= j < len(source.text) and printed.text[i] == source.text[j]:
-                if not found.free(Run(i, j, 1)):
+        for k, step in ((run.length, 1), (-1, -1)):
+            i, j = run.printed + k, run.source + k
+            while 0 <= i < len(printed) and 0 <= j < len(source) and printed[i] == source[j]:
+                letter = Run(i, j, 1)
+                if not found.free(letter):
                     break
-                found.take(Run(i, j, 1))
+                found.take(letter)
                 i, j = i + step, j + step
 
 
 def tile(printed: Letters, source: Letters) -> tuple[Run, ...]:
     """Return the runs both texts share, in the order of the printed one; no letter is in two runs.
 
-    First come runs that ascend in both texts, then the longest runs of what is left wherever they stand (short
-    ones within a page), then whole cells and lines of the source shorter than SHORTEST.
+    First come runs that ascend in both texts, then the longest runs of what is left wherever they stand
+    (short ones within a page), then whole cells and lines of the source shorter than SHORTEST.
     """
     found = _Map([-1] * len(printed.text), [-1] * len(source.text), [0] * len(printed.text))
     for run in _in_order(printed.text, source.text):
         found.take(run)
     _loosen(printed, source, found)
-    found.expect()
     while found.settle(_moved(printed.text, source.text, found)):
         pass
     _loosen(printed, source, found)
     while found.settle(_cells(printed, source, found)):
         pass
-    _grow(printed, source, found)
+    _grow(printed.text, source.text, found)
     return tuple(found.runs())

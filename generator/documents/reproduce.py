@@ -1,0 +1,313 @@
+"""An act as held in the data → documents of the tree that print what it says, numbered as the act is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.documents.layout import GOST_2025
+from generator.documents.reproduce_table import runs, table_block
+from generator.documents.tree import (
+    Block,
+    Clause,
+    Closing,
+    Document,
+    Footnote,
+    Heading,
+    Item,
+    Kind,
+    Letterhead,
+    Mark,
+    Paragraph,
+    Registration,
+    Requisites,
+    Runs,
+    Section,
+    Signature,
+    Stamp,
+    Table,
+    Title,
+    plain,
+)
+from generator.model.act import Act, ActFile, HeadLine, PartFile
+from generator.model.catalogue import Region
+from generator.model.vocabulary import HeadLineKind
+from generator.tree import nodes_of
+from generator.walk import ORDER, Passage, walk
+
+__all__ = ["MARK", "part_name", "reproductions", "source_line"]
+
+NAMES: Final = {
+    ORDER: "Распорядительный акт",
+    "regulation": "Документ",
+    "roadmap": "Дорожная карта",
+    "glossary": "Понятия",
+}
+MARK: Final = "Воспроизведение, не официальный текст"
+_STAMP_BREAKS: Final = re.compile(
+    r"(?<=^УТВЕРЖДЕНО) |(?<=^УТВЕРЖДЕНА) |(?<=^УТВЕРЖДЕНЫ) |(?<=^УТВЕРЖДЁН) |(?<=^УТВЕРЖДЕН) "
+    r"|(?<=№.\d) (?=к )| (?=от [«\d])| (?=\(приложение)"
+)
+_REGISTRATION_BREAKS: Final = re.compile(r" (?=ЗАРЕГИСТРИРОВАНО)| (?=Регистрационный)|(?<=ЗАРЕГИСТРИРОВАНО) ")
+
+
+def _broken(text: str, breaks: re.Pattern[str]) -> tuple[Runs, ...]:
+    return tuple(runs(line) for line in breaks.split(plain(text)))
+
+
+# -- head of the order -----------------------------------------------------------------------------------
+
+
+def _line(line: HeadLine) -> Runs:
+    return runs(line.text, language=line.language or "ru")
+
+
+def _requisites(lines: Sequence[HeadLine]) -> Requisites:
+    cities = [line for line in lines if line.says is HeadLineKind.CITY]
+    rest = [line for line in lines if line.says is not HeadLineKind.CITY]
+    return Requisites(tuple(map(_line, rest)), _line(cities[0]) if cities else ())
+
+
+_REQUISITES: Final = (HeadLineKind.DATE, HeadLineKind.NUMBER, HeadLineKind.CITY)
+_GROUPS: Final = dict.fromkeys(_REQUISITES, "requisites") | {
+    HeadLineKind.KIND: "kind",
+    HeadLineKind.TITLE: "title",
+    HeadLineKind.ISSUER: "letterhead",
+}
+
+
+def head_blocks(lines: Sequence[HeadLine], *, part: bool = False) -> list[Block]:
+    """Return the blocks of a printed head in the order of its lines.
+
+    A line that says nothing of itself belongs to the letterhead of an order and to the title of a part.
+    """
+    blocks: list[Block] = []
+    grouped: list[tuple[str, list[HeadLine]]] = []
+    for line in lines:
+        group = _GROUPS[line.says] if line.says else ("title" if part else "letterhead")
+        if grouped and grouped[-1][0] == group:
+            grouped[-1][1].append(line)
+        else:
+            grouped.append((group, [line]))
+    for group, members in grouped:
+        texts = tuple(map(_line, members))
+        if group == "requisites":
+            blocks.append(_requisites(members))
+        elif group == "kind":
+            blocks.extend(Kind(text) for text in texts)
+        else:
+            blocks.append(Title(texts) if group == "title" else Letterhead(texts))
+    return blocks
+
+
+# -- passages --------------------------------------------------------------------------------------------
+
+
+class _Notes:
+    """Footnotes being read: a note's paragraphs come as passages of their own."""
+
+    def __init__(self) -> None:
+        self._inside: set[int] = set()
+        self._open: Footnote | None = None
+        self._done: list[Footnote] = []
+
+    def belongs(self, passage: Passage) -> bool:
+        """Say whether a passage is a footnote or stands inside one."""
+        return passage.key == "footnotes" or (
+            passage.parent is not None and id(passage.parent) in self._inside
+        )
+
+    def add(self, passage: Passage) -> None:
+        """Begin a note or add a paragraph to it."""
+        self._inside.add(id(passage.node))
+        if passage.key == "footnotes":
+            self._close()
+            self._open = Footnote(passage.number, (), passage.anchor)
+        if self._open and passage.text:
+            self._open = replace(self._open, paragraphs=(*self._open.paragraphs, runs(passage.text)))
+
+    def _close(self) -> None:
+        if self._open:
+            self._done.append(self._open)
+        self._open = None
+
+    def closed(self) -> list[Footnote]:
+        """Return the notes read so far, once."""
+        self._close()
+        done, self._done = self._done, []
+        return done
+
+
+def _numbered(passage: Passage) -> Iterator[Block]:
+    """Yield the heading and the paragraph of a numbered or plain passage."""
+    node = passage.node
+    anchor, text = passage.anchor, passage.text
+    number = plain(passage.number)
+    if passage.title:
+        yield Heading(1 if passage.depth == 0 else 2, number, runs(passage.title), anchor)
+        if text:
+            yield Paragraph(runs(text))
+    elif node is not None and node.clause:
+        yield Clause(number.strip(".").count(".") + 1, number, runs(text), anchor)
+    elif number:
+        yield Item(number, runs(text), anchor)
+    else:
+        yield Paragraph(runs(text), anchor)
+
+
+def _blocks(act: Act, passages: Sequence[Passage]) -> Iterator[Block]:
+    """Yield the blocks of a part's passages; a head or a table stands where its first passage does."""
+    notes, done = _Notes(), set[str]()
+    tables: dict[str, list[Passage]] = {}
+    for passage in passages:
+        if passage.table:
+            tables.setdefault(passage.table, []).append(passage)
+    for passage in passages:
+        if notes.belongs(passage):
+            notes.add(passage)
+            continue
+        yield from notes.closed()
+        if passage.table:
+            if passage.table not in done:
+                done.add(passage.table)
+                yield table_block(tables[passage.table], GOST_2025, turned=passage.part == "roadmap")
+        elif passage.key == "head":
+            if f"head {passage.part}" not in done:
+                done.add(f"head {passage.part}")
+                yield from _head(act, passage.part)
+        elif passage.key == "stamps":
+            yield Stamp(_broken(passage.text, _STAMP_BREAKS))
+        elif passage.key == "closing":
+            yield Closing(runs(passage.text))
+        elif passage.key not in ("signatory", "registration"):
+            yield from _numbered(passage)
+    yield from notes.closed()
+
+
+def _head(act: Act, part: str) -> list[Block]:
+    return head_blocks(act.file.head) if part == ORDER else head_blocks(act.parts[part].head, part=True)
+
+
+def _order_tail(file: ActFile) -> Iterator[Block]:
+    if file.signatory and (file.signatory.position or file.signatory.name):
+        yield Signature(runs(file.signatory.position or ""), runs(file.signatory.name or ""))
+    if file.registration:
+        yield Registration(_broken(file.registration.text, _REGISTRATION_BREAKS))
+
+
+# -- documents -------------------------------------------------------------------------------------------
+
+
+def _including(act: Act) -> dict[str, str]:
+    """Return, for a part printed inside another one, the id of that other one."""
+    return {
+        node.include: name
+        for name, file in act.parts.items()
+        if isinstance(file, PartFile)
+        for node in nodes_of(file.clauses)
+        if node.include
+    }
+
+
+def _sections(part: str, blocks: Sequence[Block]) -> list[Section]:
+    """Cut blocks into sections of one orientation; a heading goes with the turned table it heads."""
+    pages: list[tuple[bool, list[Block]]] = [(False, [])]
+    for block in blocks:
+        turned = isinstance(block, Table) and block.landscape
+        current, held = pages[-1]
+        if turned and not current:
+            cut = len(held)
+            while cut and isinstance(held[cut - 1], Heading | Title | Stamp | Mark):
+                cut -= 1
+            moved, pages[-1] = held[cut:], (current, held[:cut])
+            pages.append((True, [*moved, block]))
+        elif current and not turned and not isinstance(block, Footnote | Closing):
+            pages.append((False, [block]))
+        else:
+            held.append(block)
+    filled = [page for page in pages if page[1]]
+    return [
+        Section(part, tuple(held), turned, begins=not index) for index, (turned, held) in enumerate(filled)
+    ]
+
+
+def _part_blocks(act: Act) -> dict[str, list[Block]]:
+    """Return the blocks of the order and of every present part, in reading order.
+
+    A part printed inside another one is there in its place, and by itself under the heading that includes it.
+    """
+    inside = _including(act)
+    passages: dict[str, list[Passage]] = {}
+    for passage in walk(act):
+        passages.setdefault(inside.get(passage.part, passage.part), []).append(passage)
+    blocks = {part: list(_blocks(act, found)) for part, found in passages.items()}
+    if ORDER in blocks:
+        blocks[ORDER] += _order_tail(act.file)
+    for part, owner in inside.items():
+        own = [
+            p for p in passages[owner] if p.part == part or (p.node is not None and p.node.include == part)
+        ]
+        blocks[part] = list(_blocks(act, own))
+    return blocks
+
+
+def source_line(file: ActFile, region: Region) -> str:
+    """Name the act by its requisites: «Департамент …, приказ от 16.04.2023 № 665»."""
+    known = [
+        " ".join(
+            filter(
+                None,
+                (
+                    file.act_kind,
+                    f"от {_day(file.date)}" if file.date else "",
+                    f"№ {file.number}" if file.number else "",
+                ),
+            )
+        )
+    ]
+    if not known[0]:
+        return f"{region.nom}, {file.document_kind}; вид, номер и дата акта в источнике не указаны"
+    return ", ".join(filter(None, (file.issuer or region.nom, *known)))
+
+
+def _day(iso: str) -> str:
+    return ".".join(reversed(iso.split("-")))
+
+
+def part_name(act: Act, part: str) -> str:
+    """Return what a reader calls a part: its title, or the name of its kind."""
+    if part == ORDER:
+        return (act.file.act_kind or "акт").capitalize()
+    named = next((item.title for item in act.file.parts if item.id == part), None)
+    return named or NAMES.get(part, part)
+
+
+def reproductions(act: Act, region: Region, date: str) -> dict[str, Document]:
+    """Return the documents of an act by name: «act» for the whole, then the order and each present part."""
+    source = plain(source_line(act.file, region))
+    mark = Mark(
+        MARK, f"Источник: {source}. Подготовлено {_day(date)}; сверяйте с официальным опубликованием."
+    )
+    footer = f"{MARK}. {source}"
+    blocks = _part_blocks(act)
+    inside = _including(act)
+
+    def document(title: str, parts: Sequence[str]) -> Document:
+        sections = [
+            section
+            for index, part in enumerate(parts)
+            for section in _sections(part, [mark, *blocks[part]] if not index else blocks[part])
+        ]
+        return Document(plain(title), footer, date, tuple(sections), plain(act.file.issuer or ""))
+
+    whole = [part for part in blocks if part not in inside]
+    documents = {"act": document(source, whole)}
+    for part in sorted(blocks, key=lambda name: (name != ORDER, _place(act, name))):
+        documents[part] = document(f"{part_name(act, part)} ({source})", [part])
+    return documents
+
+
+def _place(act: Act, part: str) -> int:
+    return next((index for index, item in enumerate(act.file.parts) if item.id == part), -1)

@@ -1,0 +1,1 @@
+"""Pages of the site as pure functions, and the one adapter that hands them to mkdocs."""

@@ -1,0 +1,113 @@
+"""The only module that knows mkdocs: hands it the generated pages, exports and printable documents.
+
+mkdocs sees pages without a body; bodies enter after Markdown is done (`on_page_content`), so that texts of
+acts are never read as Markdown or as a template. The same hook serves `mkdocs serve`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkdocsPage
+from mkdocs.structure.toc import get_toc
+
+from generator.collect.tables import collect
+from generator.compare.comparisons import comparisons
+from generator.load import load_base
+from generator.problem import DataError
+from generator.site.fragments import fragments
+from generator.site.navigation import navigation
+from generator.site.page import Heading, Page, outline
+from generator.site.pages import site_pages
+
+__all__ = ["on_config", "on_files", "on_page_content"]
+
+_FRAGMENT = re.compile(r'<div class="nms-fragment" data-fragment="(\w+)"></div>')
+
+
+class _Site:
+    """What one build has to hand over; replaced at the beginning of each build."""
+
+    pages: dict[str, Page] = {}
+    fragments: dict[str, str] = {}
+    static: dict[str, Path] = {}
+
+
+def _static(root: Path) -> dict[str, Path]:
+    """Return files of earlier steps by their path in the site: exports and printable documents."""
+    found: dict[str, Path] = {}
+    for source, target in (("export", "data"), ("documents", "documents")):
+        folder = root / "build" / source
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                found[f"{target}/{path.relative_to(folder).as_posix()}"] = path
+    return found
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data, make all pages and the navigation."""
+    root = Path(config.config_file_path).parent
+    date = config.extra.get("build_date") or os.environ.get("NMS_DATE") or datetime.now(UTC).date().isoformat()
+    try:
+        base = load_base(root / "data", root / "build" / "cache")
+    except DataError as error:
+        raise PluginError(str(error)) from None
+    tables = collect(base)
+    compared = comparisons(base, tables)
+    _Site.static = _static(root)
+    documents = {
+        name.removeprefix("documents/"): path.read_text("utf-8")
+        for name, path in _Site.static.items()
+        if name.startswith("documents/") and name.endswith(".html")
+    }
+    files = {name.removeprefix("data/") for name in _Site.static if name.startswith("data/")}
+    _Site.pages = site_pages(base, tables, date, documents, files, compared)
+    _Site.fragments = fragments(base, tables, compared, date)
+    config.nav = navigation(_Site.pages)
+    return config
+
+
+def _front_matter(page: Page) -> str:
+    """Titles go through the theme's templates unescaped, so they are escaped here."""
+    meta = {"title": escape(page.title), "render_macros": False}
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and the files of earlier steps."""
+    for page in _Site.pages.values():
+        files.append(File.generated(config, f"{page.path}.md", content=_front_matter(page)))
+    for name, path in _Site.static.items():
+        files.append(File.generated(config, name, abs_src_path=str(path)))
+    return files
+
+
+def _toc(headings: tuple[Heading, ...]) -> list[dict[str, Any]]:
+    top: list[dict[str, Any]] = []
+    branch: list[dict[str, Any]] = []
+    for heading in headings:
+        token = {"level": heading.level, "id": heading.id, "name": heading.text, "children": []}
+        while branch and branch[-1]["level"] >= heading.level:
+            branch.pop()
+        (branch[-1]["children"] if branch else top).append(token)
+        branch.append(token)
+    return top
+
+
+def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  mkdocs calls by name
+    """Put the body of a generated page in its place, and fragments into prose."""
+    own = _Site.pages.get(page.file.src_uri.removesuffix(".md"))
+    if own is None:
+        return _FRAGMENT.sub(lambda match: _Site.fragments[match[1]], html)
+    page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
+    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))
+    return own.body

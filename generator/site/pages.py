@@ -1,0 +1,80 @@
+"""Base → all generated pages of the site; nothing here knows the site generator or the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from generator.collect.tables import Tables
+from generator.compare.comparisons import comparisons
+from generator.compare.table import ComparisonTable
+from generator.model.catalogue import Base
+from generator.model.vocabulary import DIRECTION_LABELS, LEVEL_LABELS
+from generator.site.act_view import act_view
+from generator.site.comparison_page import comparison_page
+from generator.site.data_page import data_page
+from generator.site.fragments import act_lines
+from generator.site.glossary_page import glossary_page
+from generator.site.page import Page
+from generator.site.render import render
+
+__all__ = ["ACTS", "COMPARISONS", "site_pages"]
+
+ACTS = "Акты"
+COMPARISONS = "Сравнения"
+
+
+def _act_pages(base: Base, tables: Tables, date: str, documents: Mapping[str, str]) -> list[Page]:
+    lines = act_lines(base, date)
+    pages = [
+        Page(
+            path="acts/index",
+            title="Акты собрания",
+            body=render("acts.html", acts=lines, date=date, root="../"),
+            section=ACTS,
+        )
+    ]
+    for line in lines:
+        view = act_view(base.acts[line.slug], base, tables, date, documents)
+        body = render(
+            "act.html",
+            view=view,
+            root="../",
+            roles=base.roles,
+            directions=DIRECTION_LABELS,
+            levels=LEVEL_LABELS,
+        )
+        pages.append(Page(path=f"acts/{line.slug}", title=view.label, body=body, section=ACTS))
+    return pages
+
+
+def _comparison_pages(tables: Sequence[ComparisonTable]) -> list[Page]:
+    index = Page(
+        path="compare/index",
+        title="Сравнения",
+        body=render("compare.html", tables=tables, root="../"),
+        section=COMPARISONS,
+    )
+    return [index, *(comparison_page(table) for table in tables)]
+
+
+def site_pages(
+    base: Base,
+    tables: Tables,
+    date: str,
+    documents: Mapping[str, str],
+    files: Collection[str] = (),
+    compared: Sequence[ComparisonTable] | None = None,
+) -> dict[str, Page]:
+    """Return the generated pages by path.
+
+    `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
+    `files` are the exported files under data/; `compared` spares computing the comparisons twice.
+    """
+    made = comparisons(base, tables) if compared is None else compared
+    pages = [
+        *_act_pages(base, tables, date, documents),
+        *_comparison_pages(made),
+        glossary_page(base, tables),
+        data_page(tables, date, files),
+    ]
+    return {page.path: page for page in pages}
