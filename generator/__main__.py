@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from generator import __version__
 from generator.console import Console, prepare_stream
@@ -62,16 +62,25 @@ def _date(text: str) -> str:
 
 
 def _check(options: argparse.Namespace, console: Console) -> int:
-    """Проверить данные: типы, ссылки, цитаты; с --sources – полноту против текстов-источников."""
-    from generator.load import load_base
+    """Проверить данные и найти расхождения; ПУТЬ – свой проект акта, --sources – сверка с источниками."""
+    from generator import cross_check
 
-    root = Path(options.root)
+    if options.explain:
+        print(cross_check.explain(options.explain))
+        return CLEAN
+    root, chosen = Path(options.root), cross_check.Choice(options.select, options.ignore, options.severity)
+    machine = options.format not in ("text", "markdown")
+    console = Console(quiet=options.quiet or machine)
     with console.step("Чтение и проверка данных"):
-        base = load_base(root / "data", root / "build" / "cache")
-    console.say(f"Данные в порядке: актов – {len(base.acts)}.")
+        subject = cross_check.load(root, [Path(path) for path in options.paths], options.date)
+    for line in subject.notes:
+        console.say(line)
     if options.sources:
-        return _check_sources(options, base.acts)
-    return CLEAN
+        return _check_sources(options, subject.base.acts)
+    with console.step("Поиск расхождений"):
+        findings = cross_check.find(subject, chosen)
+    print(cross_check.render(findings, options.format, root))
+    return FOUND if cross_check.fails(findings, options.fail_on) else CLEAN
 
 
 def _check_sources(options: argparse.Namespace, acts: object) -> int:
@@ -147,7 +156,22 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    check = verb("check", _check)
+    check = verb("check", _check, dated)
+    check.add_argument("paths", nargs="*", metavar="ПУТЬ", help="папка проекта акта в YAML или файл DOCX, TXT")
+    formats, levels = ("text", "json", "sarif", "github", "markdown"), ("error", "warning", "info")
+    rule: dict[str, Any] = {"action": "append", "default": [], "metavar": "КОД"}
+    level: dict[str, Any] = {"metavar": "УРОВЕНЬ"}
+    check.add_argument("--format", choices=formats, default="text", metavar="ВИД", help=f"вид: {', '.join(formats)}")
+    check.add_argument(
+        "--select", action="append", default=[], metavar="КОД", help="только эти правила: REF, REF01, имя"
+    )
+    check.add_argument("--ignore", **rule, help="без этих правил")
+    check.add_argument(
+        "--severity", choices=levels, default="info", metavar="УРОВЕНЬ", help="не мягче: error, warning, info"
+    )
+    fail = "код выхода 1 при замечаниях не мягче: error, warning (по умолчанию never – никогда)"
+    check.add_argument("--fail-on", choices=(*levels[:2], "never"), default="never", **level, help=fail)
+    check.add_argument("--explain", metavar="КОД", help="объяснить правило")
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     verb("site", _site, dated)
     verb("documents", _documents, dated)

@@ -43,6 +43,10 @@ class Reference:
     name: str
 
 
+def _start(text: str) -> str:
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
 class _Collector:
     """Collects the problems of one file and its references to catalogues."""
 
@@ -68,13 +72,18 @@ class _Collector:
     def quotation(self, record: Any, path: str, quote: str | None, text: str) -> None:
         if quote and quote not in text:
             expected = "цитата из текста этого же абзаца, буква в букву"
-            short = quote if len(quote) <= 60 else quote[:60] + "…"
-            self.add(record, path, f"«{short}» не найдено в тексте", expected)
+            self.add(record, path, f"«{_start(quote)}» не найдено в тексте", expected)
 
     def abbreviations(self, items: Iterable[Abbreviation], text: str) -> None:
         for item in items:
             self.quotation(item, "short", item.short, text)
             self.quotation(item, "full", item.full, text)
+
+    def trimmed(self, record: Any, path: str, text: str) -> None:
+        """Report a cell or a head with spaces around; other texts are so by their type."""
+        if text != text.strip():
+            expected = "текст без пробелов по краям"
+            self.add(record, path, f"текст «{_start(text)}»", expected, "Удалите лишние пробелы")
 
     def date(self, record: Any, path: str, value: str | None) -> None:
         try:
@@ -138,6 +147,8 @@ def _check_quotations(node: Node, subjects: set[str], out: _Collector) -> None:
 
 
 def _check_table(table: Table, subjects: set[str], out: _Collector) -> None:
+    for key, head in table.columns.items():
+        out.trimmed(table, f"columns.{key}", head)
     for row in table.rows:
         _check_row(row, table, subjects, out)
     for resolved in resolve_rows(table):
@@ -150,6 +161,10 @@ def _check_row(row: Row, table: Table, subjects: set[str], out: _Collector) -> N
         out.add(row, "", "и band, и клетки в одной строке", "либо band, либо клетки")
     out.known(row, "", row.cells, table.columns, "столбец таблицы или примечание строки")
     out.known(row, "subjects", row.subjects, subjects, _SUBJECT)
+    for key, cell in row.cells.items():
+        for line in cell if isinstance(cell, tuple) else (cell,):
+            if isinstance(line, str):
+                out.trimmed(row, key, line)
     out.refer(row, "canon", "canon", _canon_ids(row))
     if row.direction:
         out.known(row, "direction", [row.direction], DIRECTION_LABELS, "направление")

@@ -22,7 +22,7 @@ from typing import Any
 
 from generator.consistency import Reference, base_problems, examine
 from generator.model.act import Act, ActFile
-from generator.model.catalogue import Base, LexiconEntry
+from generator.model.catalogue import AcceptedEntry, Base, LexiconEntry
 from generator.problem import DataError, Problem, did_you_mean
 from generator.validate import FILE_TYPES, validate
 from generator.yaml_reader import MAX_BYTES, decode, locate, read_yaml, show
@@ -238,6 +238,19 @@ def _lexicon(root: Path, cache: Path | None, problems: list[Problem]) -> dict[st
     return found
 
 
+def _accepted(root: Path, cache: Path | None, problems: list[Problem]) -> tuple[AcceptedEntry, ...]:
+    """Return the accepted findings; none when there is no such file."""
+    path = root / "accepted.yaml"
+    if not path.exists():
+        return ()
+    try:
+        accepted: tuple[AcceptedEntry, ...] = read_record(path, "accepted", root, cache).accepted
+    except DataError as error:
+        problems.extend(error.problems)
+        return ()
+    return accepted
+
+
 def load_base(root: Path, cache: Path | None = None) -> Base:
     """Return everything under the data folder `root`.
 
@@ -266,7 +279,12 @@ def load_base(root: Path, cache: Path | None = None) -> Base:
             continue
         acts[folder.name] = loaded.act
         references += loaded.references
-    base = Base(acts=acts, lexicon=_lexicon(root, cache, problems), **catalogues)
+    base = Base(
+        acts=acts,
+        lexicon=_lexicon(root, cache, problems),
+        accepted=_accepted(root, cache, problems),
+        **catalogues,
+    )
     problems += _located(base_problems(base, references, root.name, unread), root)
     if problems:
         raise DataError(problems)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pymorphy3
 
-__all__ = ["content_lemmas", "inflect", "is_known", "lemma", "lemmas", "parses", "similarity", "words"]
+__all__ = ["content_lemmas", "forms", "inflect", "is_known", "lemma", "lemmas", "parses", "similarity", "words"]
 
 _WORD = re.compile(r"[а-яёa-z0-9]+(?:-[а-яёa-z0-9]+)*", re.IGNORECASE)
 _SERVICE = {"PREP", "CONJ", "PRCL", "NPRO", "INTJ"}
@@ -82,3 +82,12 @@ def similarity(first: Iterable[str], second: Iterable[str]) -> float:
             rest.remove(item)
             common += 1
     return 2 * common / (len(a) + len(b))
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str) -> frozenset[str]:
+    """Return all forms of the word's likeliest lexeme in lower case, with the word itself; ё also as е."""
+    found = {word.lower()}
+    for parse in parses(word)[:1]:
+        found |= {str(form.word) for form in parse.lexeme}
+    return frozenset(found | {form.replace("ё", "е") for form in found})

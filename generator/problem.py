@@ -44,6 +44,6 @@ class DataError(Exception):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return «возможно, имелось в виду «…»» for the nearest known word, or an empty string."""
+    """Return «Возможно, имелось в виду «…»» for the nearest known word, or an empty string."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"возможно, имелось в виду «{close[0]}»" if close else ""
+    return f"Возможно, имелось в виду «{close[0]}»" if close else ""

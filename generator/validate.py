@@ -11,6 +11,7 @@ from generator.model import act as act_records
 from generator.model import catalogue as catalogue_records
 from generator.model.act import ActFile, PartFile, RoadmapFile
 from generator.model.catalogue import (
+    AcceptedFile,
     EventsFile,
     FederalActsFile,
     FunctionsFile,
@@ -39,6 +40,7 @@ FILE_TYPES: dict[str, TypeAdapter[Any]] = {
     "federal_acts": TypeAdapter(FederalActsFile),
     "regions": TypeAdapter(RegionsFile),
     "lexicon": TypeAdapter(LexiconFile),
+    "accepted": TypeAdapter(AcceptedFile),
 }
 
 _KNOWN_KEYS = sorted(

@@ -33,6 +33,7 @@ class Walker:
     sections: int = 0
 
     def passage(self, key: str, address: str, anchor: str, context: Context, **rest: object) -> Passage:
+        """Return a passage whose anchor is unique within the part."""
         self.anchors[anchor] += 1
         if (count := self.anchors[anchor]) > 1:
             anchor = f"{anchor}-{count}"
@@ -80,6 +81,7 @@ class Walker:
     def node(
         self, node: Node, key: str, parent: Unit, above: Context, depth: int, owner: Node | None
     ) -> Iterator[Passage]:
+        """Yield a node's own passage and everything printed under it."""
         opened, context = self.unit(node, parent, above)
         context = context.under(node)
         number = f"{node.section or node.clause}." if node.section or node.clause else node.marker or ""
@@ -129,6 +131,7 @@ class Walker:
         return f"{self.lead}{name}{self.suffix}".strip(", ")
 
     def footnote(self, note: Node, context: Context, depth: int) -> Iterator[Passage]:
+        """Yield a footnote and the list it may hold; its first line is абзац первый."""
         mark = footnote_number(note.marker or "")
         opened = Unit(f"сноски {mark}", f"сноска {mark}", f"{self.prefix}f{mark}", paragraphs=int(bool(note.text)))
         yield self.passage(
@@ -147,12 +150,14 @@ class Walker:
     # -- tables --------------------------------------------------------------------------------------
 
     def include(self, part: str, table: RoadmapFile, unit: Unit, context: Context, depth: int) -> Iterator[Passage]:
+        """Yield a part printed inside another (a section that is the road map)."""
         saved, self.part = self.part, part
         yield from self.heads(table.head, f"{unit.anchor}-h", context, unit.nominative)
         yield from self.table(table, unit, context, depth)
         self.part = saved
 
     def heads(self, lines: tuple[HeadLine, ...], anchor: str, context: Context, address: str) -> Iterator[Passage]:
+        """Yield the lines of a printed head."""
         for index, line in enumerate(lines, 1):
             node = Node(
                 text=line.text,
@@ -166,6 +171,7 @@ class Walker:
             yield self.passage("head", full, f"{anchor}{index}", context, node=node, text=line.text, place=line.place)
 
     def table(self, table: Table, unit: Unit, context: Context, depth: int) -> Iterator[Passage]:
+        """Yield column heads, footnotes, bands and cells, row by row, left to right."""
         self.tables += 1
         name = f"{self.part}-{self.tables}"
         own = f"{self.lead}{unit.nominative}{self.suffix}".strip(", ")
@@ -225,6 +231,7 @@ class Walker:
         context: Context,
         depth: int,
     ) -> Iterator[Passage]:
+        """Yield the lines of a cell and the items inside them; all share the row's address."""
         row = record.number
         for line in cell if isinstance(cell, tuple) else (cell,):
             node = line if isinstance(line, Node) else Node(text=line or None, place=record.row.place)

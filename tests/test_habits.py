@@ -133,25 +133,14 @@ def test_no_drawers():
         assert not re.search(r"(utils|helpers|common|manager|misc)", path.stem), path
 
 
+TEXTS = {".py", ".md", ".yml", ".yaml", ".toml", ".j2", ".css", ".js", ".xml", ".typ", ".lock", ""}
+SKIPPED = {".venv", "build", ".git", "node_modules", ".ruff_cache", ".mypy_cache", ".pytest_cache", ".hypothesis"}
+
+
 def tracked_texts():
-    skipped = {".venv", "build", ".git", "node_modules", ".ruff_cache", ".mypy_cache", ".pytest_cache", ".hypothesis"}
     for path in sorted(ROOT.rglob("*")):
-        if path.is_file() and not skipped & set(path.relative_to(ROOT).parts):
-            if path.suffix in {
-                ".py",
-                ".md",
-                ".yml",
-                ".yaml",
-                ".toml",
-                ".j2",
-                ".css",
-                ".js",
-                ".xml",
-                ".typ",
-                ".lock",
-                "",
-            }:
-                yield path
+        if path.suffix in TEXTS and path.is_file() and not SKIPPED & set(path.relative_to(ROOT).parts):
+            yield path
 
 
 def test_the_project_speaks_only_of_the_project():

@@ -16,9 +16,7 @@ __all__ = ["bearers"]
 def bearers(base: Base, tables: Tables) -> dict[str, tuple[frozenset[str], ...]]:
     """Return by canon id the sets of roles of all bodies that have the duty."""
     roles = {
-        (act.slug, subject.id): frozenset(subject.roles)
-        for act in base.acts.values()
-        for subject in act.file.subjects
+        (act.slug, subject.id): frozenset(subject.roles) for act in base.acts.values() for subject in act.file.subjects
     }
     found: dict[str, set[frozenset[str]]] = {}
     for row in cast(Iterable[rows.FunctionRow], tables["functions"]):

@@ -108,9 +108,7 @@ def assemble(
         for entry in entries
     ]
     unmatched = tuple(tuple(main.unmatched.get(head.act, [])) for head in heads)
-    return ComparisonTable(
-        slug=slug, title=title, lead=lead, columns=heads, rows=tuple(rows), unmatched=unmatched
-    )
+    return ComparisonTable(slug=slug, title=title, lead=lead, columns=heads, rows=tuple(rows), unmatched=unmatched)
 
 
 EntryType = TypeVar("EntryType", bound=CanonEntry)

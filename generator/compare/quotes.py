@@ -35,12 +35,13 @@ _RECURRENCES = {
 
 def function_quotes(tables: Tables) -> Pairs:
     """Yield functions, one quotation a paragraph with all its holders as lead."""
+    names = {(row.act, row.id): row.abbr or row.name for row in cast(Iterable[rows.SubjectRow], tables["subjects"])}
     together: dict[str, list[rows.FunctionRow]] = {}
     for row in cast(Iterable[rows.FunctionRow], tables["functions"]):
         together.setdefault(f"{row.act}:{anchor_of(row.id)}:{row.text}", []).append(row)
     for group in together.values():
         row = group[0]
-        holders = "; ".join(item.subject_name for item in group if item.subject_name)
+        holders = "; ".join(names[item.act, item.subject] for item in group if item.subject)
         yield (
             row.canon,
             Quote(
@@ -59,9 +60,7 @@ def event_quotes(tables: Tables) -> Pairs:
     for row in cast(Iterable[rows.EventRow], tables["events"]):
         yield (
             row.canon,
-            Quote(
-                act=row.act, anchor=anchor_of(row.id), address=row.address, text=row.text, place="мероприятия"
-            ),
+            Quote(act=row.act, anchor=anchor_of(row.id), address=row.address, text=row.text, place="мероприятия"),
         )
 
 
@@ -121,9 +120,7 @@ def term_quotes(tables: Tables) -> Pairs:
 def target_text(row: rows.IndicatorRow) -> str:
     """Return «не более 250 человек к 2024 году», as far as the act sets a target."""
     value = "" if row.value is None else f"{row.value:g}".replace(".", ",")
-    amount = " ".join(
-        word for word in (_COMPARATORS.get(row.comparator, ""), value, row.unit if value else "") if word
-    )
+    amount = " ".join(word for word in (_COMPARATORS.get(row.comparator, ""), value, row.unit if value else "") if word)
     recurrence = _RECURRENCES.get(row.recurrence, row.recurrence)
     when = (
         f"к {row.year} году" if row.year else "",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.collect.act_rows import citation_text
-from generator.model.act import Act, RelatedAct
+from generator.model.act import Act
 from generator.model.vocabulary import Level
 from generator.tree import nodes_of
 
@@ -35,7 +35,7 @@ class Matter:
 # The act is about the system as a whole: it may regulate anything but the list of legal acts it rests on.
 _WHOLE_SYSTEM: Final = re.compile(
     r"систем\w+ научно-методического сопровождения|единой региональной методической служб"
-    r"|систем\w+ обеспечения и сопровождения профессионального развития|модел\w+ (методической работы|РСОКО)",
+    r"|систем\w+ обеспечения и сопровождения профессионального развития|модел\w+ методической работы",
     re.IGNORECASE,
 )
 # Roles whose duties an act with such words in its title may regulate.
@@ -61,32 +61,28 @@ def _restated(act: Act) -> frozenset[str]:
     return frozenset(node.restates for node in nodes_of(clauses) if node.restates)
 
 
-def _about(related: RelatedAct, matter: Matter) -> bool:
-    title = " ".join(filter(None, (related.kind, related.title)))
+def _tests(matter: Matter) -> list[re.Pattern[str]]:
+    """What a title has to say for the act to regulate the matter, the most telling first."""
     if matter.kind == "legal-basis":
-        return False
-    if _WHOLE_SYSTEM.search(title):
-        return True
-    if (pattern := _KINDS.get(matter.kind)) and pattern.search(title):
-        return True
-    if (pattern := _TOPICS.get(matter.topic)) and pattern.search(title):
-        return True
-    for role, pattern in _ROLES.items():
-        if matter.bearers and all(role in roles for roles in matter.bearers) and pattern.search(title):
-            return True
-    return False
+        return []
+    own = [_KINDS.get(matter.kind), _TOPICS.get(matter.topic)]
+    roles = [
+        pattern
+        for role, pattern in _ROLES.items()
+        if matter.bearers and all(role in bearer for bearer in matter.bearers)
+    ]
+    return [*(pattern for pattern in own if pattern), _WHOLE_SYSTEM, *roles]
 
 
 def regulated_elsewhere(matter: Matter, act: Act) -> str:
     """Return why the matter may be regulated by an act that is not held, or an empty string."""
-    restated = _restated(act)
+    candidates = [item for item in act.file.related_acts if not item.held and item.role != "будущий"]
     home = "roadmap" if matter.kind == "roadmaps" else "regulation"
-    for related in act.file.related_acts:
-        if related.held or related.role == "будущий":
-            continue
-        amended = related.role == "изменяемый" and home not in restated
-        if amended or _about(related, matter):
-            title = f" «{related.title}»" if related.title else ""
-            name = f"{citation_text(related)}{title}"
-            return f"может регулироваться другим актом региона, которого нет в собрании: {name}"
-    return ""
+    found = [item for item in candidates if item.role == "изменяемый" and home not in _restated(act)]
+    for pattern in _tests(matter):
+        found += [item for item in candidates if pattern.search(f"{item.kind} {item.title}")]
+    if not found:
+        return ""
+    title = f" «{found[0].title}»" if found[0].title else ""
+    name = f"{citation_text(found[0])}{title}"
+    return f"может регулироваться другим актом региона, которого нет в собрании: {name}"

@@ -93,9 +93,7 @@ def silence(matter: Matter, act: Act) -> Verdict:
         return Verdict(State.NOT_APPLICABLE, reason)
     if reason := _missing_part(matter, act) or regulated_elsewhere(matter, act):
         return Verdict(State.UNKNOWN, reason)
-    return Verdict(
-        State.ABSENT, "соответствующие части акта есть в собрании полностью, об этом в них не сказано"
-    )
+    return Verdict(State.ABSENT, "соответствующие части акта есть в собрании полностью, об этом в них не сказано")
 
 
 def decide(matter: Matter, act: Act, *, full: bool, part: bool, part_reason: str = "") -> Verdict:

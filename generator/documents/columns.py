@@ -41,10 +41,7 @@ def _minimum(words: Sequence[str], size: int) -> float:
 def _height(lengths: Sequence[Sequence[int]], widths: Sequence[float], size: int) -> float:
     return sum(
         max(
-            (
-                length * _LETTER * size / max(width - _PADDING, 1.0)
-                for length, width in zip(row, widths, strict=True)
-            ),
+            (length * _LETTER * size / max(width - _PADDING, 1.0) for length, width in zip(row, widths, strict=True)),
             default=0,
         )
         for row in lengths

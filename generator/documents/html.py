@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape
-from pathlib import Path
-from string import Template
 from typing import Final, assert_never
 
 from generator.documents.layout import GOST_2025, Layout
+from generator.documents.render import template
 from generator.documents.tree import (
     Block,
     Cell,
@@ -41,13 +39,7 @@ from generator.documents.tree import (
 
 __all__ = ["html_page"]
 
-_TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "documents"
 _FONTS: Final = '"Times New Roman", Tinos, "Liberation Serif", serif'
-
-
-@cache
-def _template(name: str) -> Template:
-    return Template((_TEMPLATES / name).read_text(encoding="utf-8"))
 
 
 def _inline(run: Inline) -> str:
@@ -110,7 +102,9 @@ def _cell(cell: Cell) -> str:
 def _row(row: Row | SectionRow, columns: int) -> str:
     if isinstance(row, SectionRow):
         return f'<tr class="band"{_id(row.anchor)}><td colspan="{columns}"><p>{_runs(row.runs)}</p></td></tr>'
-    tall = ' class="tall"' if row.tall else ""
+    # A browser would keep all rows together that a merged cell covers, if its row might not be split.
+    merged = any(cell and cell.rows > 1 for cell in row.cells)
+    tall = ' class="tall"' if row.tall or merged else ""
     return f"<tr{tall}>{''.join(_cell(cell) for cell in row.cells if cell)}</tr>"
 
 
@@ -171,7 +165,7 @@ def _css_string(text: str) -> str:
 
 
 def _style(footer: str, layout: Layout) -> str:
-    return _template("print.css").substitute(
+    return template("documents/print.css").substitute(
         top=layout.top,
         bottom=layout.bottom,
         binding=layout.binding,
@@ -188,7 +182,7 @@ def _style(footer: str, layout: Layout) -> str:
 
 def html_page(document: Document, layout: Layout = GOST_2025) -> str:
     """Return the document as a page for reading and for printing to A4; every text is escaped."""
-    return _template("page.html").substitute(
+    return template("documents/page.html").substitute(
         title=escape(document.title),
         css=_style(document.footer, layout),
         body="\n".join(map(_section, document.sections)),

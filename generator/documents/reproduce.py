@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.documents.inline import plain, runs
 from generator.documents.layout import GOST_2025
-from generator.documents.reproduce_table import runs, table_block
+from generator.documents.reproduce_head import head_blocks, order_tail, stamp
+from generator.documents.reproduce_table import table_block
 from generator.documents.tree import (
     Block,
     Clause,
@@ -17,23 +18,15 @@ from generator.documents.tree import (
     Footnote,
     Heading,
     Item,
-    Kind,
-    Letterhead,
     Mark,
     Paragraph,
-    Registration,
-    Requisites,
-    Runs,
     Section,
-    Signature,
     Stamp,
     Table,
     Title,
-    plain,
 )
-from generator.model.act import Act, ActFile, HeadLine, PartFile
+from generator.model.act import Act, ActFile, PartFile
 from generator.model.catalogue import Region
-from generator.model.vocabulary import HeadLineKind
 from generator.tree import nodes_of
 from generator.walk import ORDER, Passage, walk
 
@@ -46,62 +39,6 @@ NAMES: Final = {
     "glossary": "Понятия",
 }
 MARK: Final = "Воспроизведение, не официальный текст"
-_STAMP_BREAKS: Final = re.compile(
-    r"(?<=^УТВЕРЖДЕНО) |(?<=^УТВЕРЖДЕНА) |(?<=^УТВЕРЖДЕНЫ) |(?<=^УТВЕРЖДЁН) |(?<=^УТВЕРЖДЕН) "
-    r"|(?<=№.\d) (?=к )| (?=от [«\d])| (?=\(приложение)"
-)
-_REGISTRATION_BREAKS: Final = re.compile(r" (?=ЗАРЕГИСТРИРОВАНО)| (?=Регистрационный)|(?<=ЗАРЕГИСТРИРОВАНО) ")
-
-
-def _broken(text: str, breaks: re.Pattern[str]) -> tuple[Runs, ...]:
-    return tuple(runs(line) for line in breaks.split(plain(text)))
-
-
-# -- head of the order -----------------------------------------------------------------------------------
-
-
-def _line(line: HeadLine) -> Runs:
-    return runs(line.text, language=line.language or "ru")
-
-
-def _requisites(lines: Sequence[HeadLine]) -> Requisites:
-    cities = [line for line in lines if line.says is HeadLineKind.CITY]
-    rest = [line for line in lines if line.says is not HeadLineKind.CITY]
-    return Requisites(tuple(map(_line, rest)), _line(cities[0]) if cities else ())
-
-
-_REQUISITES: Final = (HeadLineKind.DATE, HeadLineKind.NUMBER, HeadLineKind.CITY)
-_GROUPS: Final = dict.fromkeys(_REQUISITES, "requisites") | {
-    HeadLineKind.KIND: "kind",
-    HeadLineKind.TITLE: "title",
-    HeadLineKind.ISSUER: "letterhead",
-}
-
-
-def head_blocks(lines: Sequence[HeadLine], *, part: bool = False) -> list[Block]:
-    """Return the blocks of a printed head in the order of its lines.
-
-    A line that says nothing of itself belongs to the letterhead of an order and to the title of a part.
-    """
-    blocks: list[Block] = []
-    grouped: list[tuple[str, list[HeadLine]]] = []
-    for line in lines:
-        group = _GROUPS[line.says] if line.says else ("title" if part else "letterhead")
-        if grouped and grouped[-1][0] == group:
-            grouped[-1][1].append(line)
-        else:
-            grouped.append((group, [line]))
-    for group, members in grouped:
-        texts = tuple(map(_line, members))
-        if group == "requisites":
-            blocks.append(_requisites(members))
-        elif group == "kind":
-            blocks.extend(Kind(text) for text in texts)
-        else:
-            blocks.append(Title(texts) if group == "title" else Letterhead(texts))
-    return blocks
-
-
 # -- passages --------------------------------------------------------------------------------------------
 
 
@@ -115,9 +52,7 @@ class _Notes:
 
     def belongs(self, passage: Passage) -> bool:
         """Say whether a passage is a footnote or stands inside one."""
-        return passage.key == "footnotes" or (
-            passage.parent is not None and id(passage.parent) in self._inside
-        )
+        return passage.key == "footnotes" or (passage.parent is not None and id(passage.parent) in self._inside)
 
     def add(self, passage: Passage) -> None:
         """Begin a note or add a paragraph to it."""
@@ -178,7 +113,7 @@ def _blocks(act: Act, passages: Sequence[Passage]) -> Iterator[Block]:
                 done.add(f"head {passage.part}")
                 yield from _head(act, passage.part)
         elif passage.key == "stamps":
-            yield Stamp(_broken(passage.text, _STAMP_BREAKS))
+            yield stamp(passage.text)
         elif passage.key == "closing":
             yield Closing(runs(passage.text))
         elif passage.key not in ("signatory", "registration"):
@@ -188,13 +123,6 @@ def _blocks(act: Act, passages: Sequence[Passage]) -> Iterator[Block]:
 
 def _head(act: Act, part: str) -> list[Block]:
     return head_blocks(act.file.head) if part == ORDER else head_blocks(act.parts[part].head, part=True)
-
-
-def _order_tail(file: ActFile) -> Iterator[Block]:
-    if file.signatory and (file.signatory.position or file.signatory.name):
-        yield Signature(runs(file.signatory.position or ""), runs(file.signatory.name or ""))
-    if file.registration:
-        yield Registration(_broken(file.registration.text, _REGISTRATION_BREAKS))
 
 
 # -- documents -------------------------------------------------------------------------------------------
@@ -228,9 +156,7 @@ def _sections(part: str, blocks: Sequence[Block]) -> list[Section]:
         else:
             held.append(block)
     filled = [page for page in pages if page[1]]
-    return [
-        Section(part, tuple(held), turned, begins=not index) for index, (turned, held) in enumerate(filled)
-    ]
+    return [Section(part, tuple(held), turned, begins=not index) for index, (turned, held) in enumerate(filled)]
 
 
 def _part_blocks(act: Act) -> dict[str, list[Block]]:
@@ -244,11 +170,9 @@ def _part_blocks(act: Act) -> dict[str, list[Block]]:
         passages.setdefault(inside.get(passage.part, passage.part), []).append(passage)
     blocks = {part: list(_blocks(act, found)) for part, found in passages.items()}
     if ORDER in blocks:
-        blocks[ORDER] += _order_tail(act.file)
+        blocks[ORDER] += order_tail(act.file)
     for part, owner in inside.items():
-        own = [
-            p for p in passages[owner] if p.part == part or (p.node is not None and p.node.include == part)
-        ]
+        own = [p for p in passages[owner] if p.part == part or (p.node is not None and p.node.include == part)]
         blocks[part] = list(_blocks(act, own))
     return blocks
 
@@ -287,9 +211,7 @@ def part_name(act: Act, part: str) -> str:
 def reproductions(act: Act, region: Region, date: str) -> dict[str, Document]:
     """Return the documents of an act by name: «act» for the whole, then the order and each present part."""
     source = plain(source_line(act.file, region))
-    mark = Mark(
-        MARK, f"Источник: {source}. Подготовлено {_day(date)}; сверяйте с официальным опубликованием."
-    )
+    mark = Mark(MARK, f"Источник: {source}. Подготовлено {_day(date)}; сверяйте с официальным опубликованием.")
     footer = f"{MARK}. {source}"
     blocks = _part_blocks(act)
     inside = _including(act)

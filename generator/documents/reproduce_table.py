@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
 from generator.documents.columns import TALL, Fit, fit_columns, lines_in
+from generator.documents.inline import runs
 from generator.documents.layout import Layout
-from generator.documents.tree import Cell, Column, Inline, NoteCall, Row, Runs, SectionRow, Table, Text, plain
+from generator.documents.tree import Cell, Column, Row, SectionRow, Table, Text
 from generator.walk import Passage
 
-__all__ = ["runs", "table_block"]
+__all__ = ["table_block"]
 
-_NOTE: Final = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _MANY: Final = 6  # columns from which a table is laid on a turned page
-
-
-def runs(text: str, *, language: str = "ru") -> Runs:
-    """Return the runs of a text: letters, and calls of footnotes where superscript digits stand."""
-    found: list[Inline] = []
-    for index, piece in enumerate(_NOTE.split(plain(text))):
-        if piece:
-            found.append(NoteCall(piece) if index % 2 else Text(piece, language=language))
-    return tuple(found)
 
 
 def _cells(passages: Sequence[Passage], keys: Sequence[str]) -> list[Cell | None]:
@@ -60,19 +50,11 @@ def _merged(rows: Sequence[list[Cell | None] | SectionRow]) -> list[list[Cell | 
 
 
 def _length(cell: Cell | None) -> int:
-    return (
-        sum(len(run.text) for runs_ in cell.paragraphs for run in runs_ if isinstance(run, Text))
-        if cell
-        else 0
-    )
+    return sum(len(run.text) for runs_ in cell.paragraphs for run in runs_ if isinstance(run, Text)) if cell else 0
 
 
 def _text(cell: Cell | None) -> str:
-    return (
-        " ".join(run.text for runs_ in cell.paragraphs for run in runs_ if isinstance(run, Text))
-        if cell
-        else ""
-    )
+    return " ".join(run.text for runs_ in cell.paragraphs for run in runs_ if isinstance(run, Text)) if cell else ""
 
 
 def _is_tall(cells: Sequence[Cell | None], fit: Fit, width: float) -> bool:
@@ -81,9 +63,7 @@ def _is_tall(cells: Sequence[Cell | None], fit: Fit, width: float) -> bool:
     return any(lines_in(_length(cell), share * width / 1000, fit.size) > TALL for cell, share in pairs)
 
 
-def _fit(
-    heads: Sequence[str], texts: Sequence[Sequence[str]], layout: Layout, *, turned: bool
-) -> tuple[Fit, bool]:
+def _fit(heads: Sequence[str], texts: Sequence[Sequence[str]], layout: Layout, *, turned: bool) -> tuple[Fit, bool]:
     """Choose the page's orientation and the widths: upright while every word is whole at the usual size."""
     if not turned and len(heads) < _MANY:
         fit = fit_columns(heads, texts, layout.width, (layout.table_size, layout.table_size - 1))
@@ -108,8 +88,6 @@ def table_block(passages: Sequence[Passage], layout: Layout, *, turned: bool) ->
     texts = [[_text(cell) for cell in row] for row in merged if not isinstance(row, SectionRow)]
     fit, turned = _fit(list(columns.values()), texts, layout, turned=turned)
     width = layout.landscape_width if turned else layout.width
-    rows = tuple(
-        row if isinstance(row, SectionRow) else Row(tuple(row), _is_tall(row, fit, width)) for row in merged
-    )
+    rows = tuple(row if isinstance(row, SectionRow) else Row(tuple(row), _is_tall(row, fit, width)) for row in merged)
     heads = tuple(Column(runs(head), share) for head, share in zip(columns.values(), fit.shares, strict=True))
     return Table(heads, rows, fit.size, turned, passages[0].anchor)

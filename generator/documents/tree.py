@@ -1,15 +1,13 @@
 """The neutral tree of a document: what stands between the wording and the writers.
 
 Numbers and references are resolved before a tree exists; a writer only lays out. Every record is frozen, and
-`kind` names it in the JSON form of the tree. Texts are plain: no control characters, hard spaces where a
-break would tear a number from its sign.
+`kind` names it in the JSON form of the tree. Texts are plain, as module `inline` makes them.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 __all__ = [
     "Block",
@@ -40,32 +38,7 @@ __all__ = [
     "Table",
     "Text",
     "Title",
-    "plain",
 ]
-
-# What XML 1.0 cannot hold at all, and signs that turn the direction of a line of text.
-_FORBIDDEN: Final = re.compile(
-    "[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-_BINDS: Final = (
-    (re.compile(r"(?<=№) (?=\S)"), "\u00a0"),
-    (re.compile(r"(?<=\d) (?=(?:гг?\.|года?\b|%))"), "\u00a0"),
-    (re.compile(r"(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"), "\u00a0"),
-    (re.compile(r" (?=[-–—] )"), "\u00a0"),
-)
-
-
-def plain(text: str) -> str:
-    """Return a text fit for every format: one line, no control characters, hard spaces by custom.
-
-    A hard space stands after №, before «г.», «года», %, a dash, and between initials and surname; nowhere
-    else, since word processors do not stretch it in a justified line. No letter of the text changes.
-    """
-    text = re.sub(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+", " ", text)
-    text = _FORBIDDEN.sub("", text)
-    for pattern, space in _BINDS:
-        text = pattern.sub(space, text)
-    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from generator.model.act import Act, IsoDate, Record, Target, Text
 from generator.model.vocabulary import Level
 
 __all__ = [
+    "AcceptedEntry",
+    "AcceptedFile",
     "Base",
     "Baseline",
     "CanonEntry",
@@ -229,6 +231,25 @@ class LexiconFile(Record):
     entries: tuple[LexiconEntry, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class AcceptedEntry(Record):
+    """A finding a person accepts: rule id, act, legal address, reason, who, and until when (null: without term)."""
+
+    rule: Text
+    act: Text
+    address: Text
+    reason: str | None = None
+    who: Text
+    until: IsoDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class AcceptedFile(Record):
+    """data/accepted.yaml."""
+
+    accepted: tuple[AcceptedEntry, ...]
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
     """Everything loaded: acts by slug, canon by kind, federal acts, regions, word lists by name."""
@@ -242,6 +263,7 @@ class Base:
     federal_acts: dict[str, FederalAct]
     regions: dict[str, Region]
     lexicon: dict[str, tuple[LexiconEntry, ...]] = dataclasses.field(default_factory=dict)
+    accepted: tuple[AcceptedEntry, ...] = ()
 
     def entry(self, canon_id: str) -> CanonEntry | None:
         """Return the canon entry of any kind that has this id."""

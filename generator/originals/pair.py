@@ -134,13 +134,15 @@ def _is_cut(row: Sequence[Text], source: Letters) -> bool:
 def misplaced(pair: Pair) -> tuple[list[Text], float]:
     """Return the texts that do not follow the original and the share of those that do.
 
-    Footnotes are free; a row cut by a page counts as one text, since the halves of its cells are interleaved.
+    Footnotes are free. The cells of a row cut by a page stand where they begin, and are free when they begin
+    behind the cut, since their halves are interleaved.
     """
     units: list[tuple[int, Text]] = []
     for (_, row), group in groupby(pair.texts, key=lambda text: text.row):
         texts = [text for text in group if text.runs and not text.footnote]
         if row and _is_cut(texts, pair.source):
-            units.append((min(text.runs[0].source for text in texts), texts[0]))
+            first = min(pair.source.line(text.runs[0].source) for text in texts)
+            units += [(at, text) for text in texts if pair.source.line(at := text.runs[0].source) == first]
         else:
             units += [(text.place, text) for text in texts]
     kept = {index for index, _ in ascending([(index, place) for index, (place, _) in enumerate(units)])}

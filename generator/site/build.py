@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +16,9 @@ from generator.problem import DataError, Problem
 __all__ = ["build_site"]
 
 
+_TRACEBACK = re.compile(r"```|Traceback")
+
+
 class _Messages(logging.Handler):
     """Keeps what mkdocs warns about."""
 
@@ -23,7 +27,8 @@ class _Messages(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        text = _TRACEBACK.split(record.getMessage())[0]  # mkdocs-macros puts its traceback into the message
+        self.lines.append(" ".join(text.replace("_", "").split()))
 
 
 @contextmanager
@@ -54,7 +59,7 @@ def _mkdocs(root: Path, folder: Path, date: str) -> None:
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    config.extra["build_date"] = date
+    config.extra["nms_date"] = date
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

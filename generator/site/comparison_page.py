@@ -29,7 +29,9 @@ def share_text(row: ComparisonRow) -> str:
     """Return «есть в 3 из 4 актов; не учтено: неизвестно – 1»."""
     found = share(row.cells)
     excluded = [
-        f"{name} – {count}" for name, count in (("неизвестно", found.unknown), ("неприменимо", found.not_applicable)) if count
+        f"{name} – {count}"
+        for name, count in (("неизвестно", found.unknown), ("неприменимо", found.not_applicable))
+        if count
     ]
     tail = f"; не учтено: {', '.join(excluded)}" if excluded else ""
     return f"есть в {found.have} из {found.known}{tail}" if found.known else f"судить не по чему{tail}"
@@ -43,4 +45,4 @@ def comparison_page(table: ComparisonTable) -> Page:
     ]
     unmatched = [(column, quotes) for column, quotes in zip(table.columns, table.unmatched, strict=True) if quotes]
     body = render("comparison.html", table=table, groups=groups, unmatched=unmatched, states=list(State), root="../")
-    return Page(path=f"compare/{table.slug}", title=table.title, body=body, section="Сравнения")
+    return Page(path=f"compare/{table.slug}", title=table.title, body=body, section="Сравнения", wide=True)

@@ -44,7 +44,9 @@ def _entries(base: Base, tables: Tables) -> list[_Entry]:
         for quote in found.unmatched.get(act, ()):
             loose[quote.lead[:1].upper() + quote.lead[1:]].append(quote)
     for index, (label, quotes) in enumerate(sorted(loose.items()), 1):
-        entries.append(_Entry(id=f"без-записи-{index}", label=label, explanation="", aliases="", definitions=tuple(quotes)))
+        entries.append(
+            _Entry(id=f"без-записи-{index}", label=label, explanation="", aliases="", definitions=tuple(quotes))
+        )
     return entries
 
 

@@ -22,8 +22,9 @@ def navigation(pages: Mapping[str, Page]) -> list[dict[str, Any]]:
     sections: dict[str, list[Any]] = {}
     for page in pages.values():
         if page.section:
-            entry = f"{page.path}.md"
-            sections.setdefault(page.section, []).append(entry if page.path.endswith("/index") else {page.nav or page.title: entry})
+            path = f"{page.path}.md"
+            entry = path if page.path.endswith("/index") else {page.title: path}
+            sections.setdefault(page.section, []).append(entry)
     alone = [{page.title: f"{page.path}.md"} for page in pages.values() if not page.section]
     return [
         {"Главная": "index.md"},

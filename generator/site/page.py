@@ -22,14 +22,15 @@ class Heading:
 class Page:
     """A generated page: path without suffix («acts/vologda»), plain-text title, HTML body.
 
-    `section` is the name of the tab it stands under, empty for pages of the top level; `nav` is its name there.
+    `section` is the name of the tab it stands under, empty for pages of the top level; `wide` pages do
+    without side columns.
     """
 
     path: str
     title: str
     body: str
     section: str = ""
-    nav: str = ""
+    wide: bool = False
 
 
 class _Outline(HTMLParser):

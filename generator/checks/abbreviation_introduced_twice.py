@@ -1,0 +1,58 @@
+"""Сокращение введено повторно.
+
+Что проверяет. Одно и то же сокращение или краткое имя вводится словами «(далее – …)» либо в скобках после
+полного имени больше одного раза – в приказе, в положении, в приложениях, в показателях и таблицах. Если
+полные имена при этом разные, замечание строже.
+
+Почему это важно. Второе введение заставляет гадать, то же самое это понятие или уже другое; при разных
+полных именах у одного сокращения появляются два значения.
+
+Пример. В пункте 1.1: «… система научно-методического сопровождения (далее – ЕФС)», а в пункте 1.5 – снова
+«… система научно-методического сопровождения педагогических работников (ЕФС)».
+
+Как исправить. Оставьте введение там, где имя встречается впервые, а дальше пишите только краткое имя; если
+понятия разные, дайте им разные имена.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import morphology
+from generator.findings import Hit, Severity
+from generator.reading.abbreviations import Introduction, listed, read, same_name, spot
+from generator.view import ActView
+
+CODE = "ABB01"
+SEVERITY = Severity.WARNING
+NEEDS = ("text",)
+
+
+def _differ(items: list[Introduction]) -> bool:
+    """Say whether full names differ: exactly where they are annotated, else unless one contains the other."""
+    first, *rest = (item for item in items if item.full) if any(item.full for item in items) else (items[0],)
+    for other in rest:
+        if first.noted and other.noted:
+            if morphology.content_lemmas(first.full) != morphology.content_lemmas(other.full):
+                return True
+        elif not same_name(first.full, other.full):
+            return True
+    return False
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield one hit for names with one and the same full name, one for names whose full names differ."""
+    reading = read(view)
+    groups: dict[bool, list[list[Introduction]]] = {}
+    for items in reading.by_key().values():
+        if len(items) > 1:
+            groups.setdefault(_differ(items), []).append(items)
+    for differ, found in sorted(groups.items()):
+        names = listed([f"«{items[0].short}» – {len(items)} раза" if len(items) < 5 else f"«{items[0].short}» – {len(items)} раз" for items in found])
+        about = "с разными полными именами" if differ else "для того же имени"
+        yield Hit(
+            message=f"краткое имя введено повторно, {about}: {names}; вводить его следует один раз",
+            hint="Приведите полное имя к одному виду и оставьте первое введение" if differ else "Оставьте первое введение, в остальных местах пишите только краткое имя",
+            spots=tuple(spot(view, reading.tokens, item.bracket) for items in found for item in items),
+            severity=Severity.ERROR if differ else None,
+        )

@@ -1,0 +1,128 @@
+"""Горизонты показателей, мер и оснований не совпадают.
+
+Что проверяет. Сравниваются последние годы: срока самого акта, его показателей, мероприятий дорожной карты и документов
+планирования, на которые акт опирается. Замечание появляется, если мероприятия кончаются раньше показателей или срока
+акта, если план короче года, а обязанности ежегодные, и если основание кончается раньше акта.
+
+Почему это важно. Показатель, под который не спланировано ни одного мероприятия, достигать нечем; а после окончания
+документа-основания акт остаётся без опоры.
+
+Пример. Показатели установлены до 2026 года, а мероприятия дорожной карты кончаются 2024 годом.
+
+Как исправить. Продлите дорожную карту до последнего года показателей или скажите, кем и когда будет утверждено её
+продолжение; основания приведите на тот же период.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Hit, Severity
+from generator.reading.dates import years_in
+from generator.reading.deadlines import Deadline, deadlines
+from generator.reading.patterns import group_pattern
+from generator.reading.requisites import act_date, title_text
+from generator.view import ActView
+from generator.walk import Passage
+
+CODE = "DAT04"
+SEVERITY = Severity.WARNING
+NEEDS = ("text",)
+
+_PLAN = re.compile(r"программ|государственн\w+ задани|дорожн\w+ карт|комплекс\w* мер|стратеги|\bплан\w{0,2}\b", re.IGNORECASE)
+_BY_YEAR = re.compile(r"(?:\bк|\bдо|\bв|\bна)\s+(20\d\d)\s*(?:г|году?)\b", re.IGNORECASE)
+_SHORT = 366
+
+
+def _indicator_years(view: ActView) -> dict[int, Passage]:
+    """Years that indicators reach: by their wording, their annotation, the columns of years beside them."""
+    found: dict[int, Passage] = {}
+    for passage in view.texts:
+        column = passage.key == "cell" and passage.column == "indicator"
+        if passage.key != "indicators" and not column:
+            continue
+        years = [int(item) for item in _BY_YEAR.findall(passage.text)]
+        if passage.node and passage.node.target and passage.node.target.year:
+            years.append(passage.node.target.year)
+        if column and passage.record:
+            years += [int(key[1:]) for key in passage.record.cells if re.fullmatch(r"y20\d\d", key)]
+        for year in years:
+            found.setdefault(year, passage)
+    return found
+
+
+def _ends(listed: list[Deadline]) -> dict[str, Deadline]:
+    """Last days of the measures; empty when any measure goes on without end or repeats."""
+    if any(item.continuous or (item.periodic and not item.period) for item in listed):
+        return {}
+    dated = {item.period.end: item for item in listed if item.period and item.period.end}
+    return dated if len([item for item in listed if item.period]) * 10 >= len(listed) * 8 else {}
+
+
+def _act_end(view: ActView) -> int | None:
+    period = view.act.file.period
+    if period and period.end and (match := re.search(r"20\d\d", period.end)):
+        return int(match[0])
+    return max((item.last for item in years_in(title_text(view.act))), default=None)
+
+
+def _bands(view: ActView) -> dict[int, Passage]:
+    return {p.record.year: p for p in view.texts if p.part == "roadmap" and p.record and p.record.year}
+
+
+def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> Iterator[Hit]:
+    listed = [item for item in deadlines(view.texts) if item.passage.column != "frequency"]
+    ends, bands = _ends(listed), _bands(view)
+    last = max((int(day[:4]) for day in ends), default=max(bands, default=None))
+    if last is None:
+        return
+    passage = ends[max(ends)].passage if ends else bands[last]
+    if horizon and last < horizon:
+        yield Hit(
+            message=f"мероприятия кончаются {last} годом, а показатели или срок акта – {horizon} годом: "
+            f"на {horizon - last} год(а) мероприятий нет",
+            hint="Продлите дорожную карту либо скажите, кем и когда будет утверждено её продолжение",
+            spots=view.spots([item for item in (passage, indicator) if item]),
+        )
+        return
+    start = act_date(view.act, view.passages) or min(ends, default="")
+    yearly = group_pattern(view.lexicon("yearly_duties"))
+    duty = next((item for item in view.texts if item.part != "roadmap" and yearly.search(item.text)), None)
+    if ends and start and duty and (date.fromisoformat(max(ends)) - date.fromisoformat(start)).days < _SHORT:
+        yield Hit(
+            message=f"дорожная карта кончается {'.'.join(reversed(max(ends).split('-')))}, меньше чем через год после "
+            "акта, а обязанности акта ежегодные: на следующие годы мероприятий нет",
+            hint="Спланируйте функционирование после этой даты или скажите, кем и когда будет утверждён следующий план",
+            spots=view.spots([passage, duty]),
+        )
+
+
+def _basis(view: ActView, horizon: int) -> Iterator[Hit]:
+    ended: dict[str, Passage] = {}
+    for passage in view.texts:
+        if passage.key not in ("preamble", "basis"):
+            continue
+        for years in years_in(passage.text):
+            at = passage.text.find(years.text)
+            named = passage.text[max(0, at - 400) : at]
+            if years.first and years.last < horizon and _PLAN.search(named):
+                ended.setdefault(f"{years.text}", passage)
+    if ended:
+        yield Hit(
+            message=f"акт рассчитан до {horizon} года, а документы планирования, на которые он опирается, кончаются раньше: "
+            + ", ".join(f"«{name}»" for name in ended),
+            hint="Проверьте, на что акт опирается после их окончания; сошлитесь на документы того же периода",
+            spots=view.spots(dict.fromkeys(ended.values())),
+            severity=Severity.INFO,
+        )
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield measures and bases that end before the indicators or the act do."""
+    years = _indicator_years(view)
+    horizon = max([*years, *([end] if (end := _act_end(view)) else [])], default=None)
+    yield from _measures(view, horizon, years.get(horizon or 0))
+    if horizon:
+        yield from _basis(view, horizon)

@@ -1,0 +1,18 @@
+"""The templates of documents as text: the one place of this package that reads files."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Final
+
+__all__ = ["TEMPLATES", "template"]
+
+TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
+
+
+@cache
+def template(name: str) -> Template:
+    """Return a template by its path under templates/, such as «documents/page.html»."""
+    return Template((TEMPLATES / name).read_text(encoding="utf-8"))

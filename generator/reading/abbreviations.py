@@ -1,0 +1,275 @@
+"""Abbreviations and short names of an act: where they are introduced, for what, and where they are used.
+
+Read from the text itself – «(далее – X)», «(далее соответственно – A, B)», a bare «(X)» after its full name –
+so that a foreign text is read like an act of the collection; annotations, where present, give the full name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import morphology
+from generator.findings import Spot
+from generator.reading.tokens import Place, Tokens, is_capitals, pattern_of, tokens_of
+from generator.view import ActView
+
+__all__ = ["Introduction", "Reading", "covered", "key_of", "letters_of", "listed", "read", "same_name", "spells", "spot", "uses"]
+
+_FURTHER = re.compile(
+    r"\((?:[^()]{0,300}[;,]\s*)?далее\s*(?P<each>соответственно)?\s*"
+    r"(?:по\s+тексту|именуется|именуются|именуем\w{2,4}|также|совместно|вместе)?\s*[-–—:]?\s*"
+    r"(?P<names>[^()]{1,200})\)?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\(\s*(?P<name>[А-ЯЁ]{2,}(?:[ -][А-ЯЁ]{2,}){0,3})\s*\)")
+_LATER = re.compile(r"(?:постоянно|еже\w+|регулярно|по\s|до\s|с\s|в\s|на\s)", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,;]\s*")
+_EDGE = re.compile(r"[;:!?()]|\.\s")
+_WORD = re.compile(r"[^\W_]+")
+_WHOLE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_BODIES = {"мин": "министерство", "деп": "департамент", "ком": "комитет", "упр": "управление"}
+_POINTING = ("настоящ", "прилагаем", "указанн", "данн", "вышеуказанн")
+_REACH = 40  # words before the bracket in which a full name is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A short name where it is introduced.
+
+    `bracket`: the words of introduction with their brackets; `full` is the name that stands before them,
+    from `full_start` on (empty when none could be read); `together`: short names in the same bracket;
+    `each`: the bracket says «соответственно»; `bare`: it does not say «далее»; `noted`: the full name is
+    annotated in the data, not read from the text.
+    """
+
+    short: str
+    full: str
+    full_start: int
+    bracket: Place
+    each: bool = False
+    bare: bool = False
+    together: int = 1
+    noted: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an act introduces, in reading order; `unproved`: bare «(X)» whose letters the words before do not give."""
+
+    tokens: Tokens
+    introductions: tuple[Introduction, ...]
+    unproved: tuple[tuple[str, Place], ...]
+
+    def by_key(self) -> dict[str, list[Introduction]]:
+        """Return the introductions of each short name."""
+        found: dict[str, list[Introduction]] = {}
+        for item in self.introductions:
+            found.setdefault(key_of(item.short), []).append(item)
+        return found
+
+
+@lru_cache(maxsize=5000)
+def key_of(name: str) -> str:
+    """Return what two writings of one short name share: lemmas, abbreviations as they are."""
+    return " ".join(word if is_capitals(word) else morphology.lemma(word) for word in _WHOLE.findall(name))
+
+
+def letters_of(name: str) -> str:
+    """Return the capitals of the abbreviations inside a short name: «паспорт ДППО» → «ДППО»."""
+    return "".join(word for word in _WORD.findall(name) if is_capitals(word))
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word if is_capitals(word) else word[0].upper() for word in words)
+
+
+def _embedded(letters: str, words: Sequence[str]) -> bool:
+    rest = iter(_initials(words))
+    return all(letter in rest for letter in letters)
+
+
+def spells(letters: str, full: str) -> bool:
+    """Say whether the letters can be read off the words of a full name in order."""
+    return _embedded(letters, _WORD.findall(full))
+
+
+@lru_cache(maxsize=5000)
+def same_name(first: str, second: str) -> bool:
+    """Say whether two full names are one: equal, or the words of one go on with the words of the other."""
+    a, b = (" " + " ".join(morphology.content_lemmas(name)) + " " for name in (first, second))
+    return a in b or b in a
+
+
+def _from_letters(text: str, letters: str) -> int:
+    """Return where the words begin that spell the letters, nearest to the end of a text; -1 when none do."""
+    places = list(_WORD.finditer(text[-600:]))[-_REACH:]
+    words = [match.group() for match in places]
+    offset = len(text) - len(text[-600:])
+    for begin in range(len(words) - 1, -1, -1):
+        if _initials([words[begin]])[:1] != letters[0] or len(words) - begin > 3 * len(letters) + 6:
+            continue
+        if _embedded(letters, words[begin:]):
+            return places[begin].start() + offset
+    return -1
+
+
+def _from_word(text: str, short: str) -> int:
+    """Return where the full name begins whose word the short name takes over; -1 when there is none."""
+    first = _WORD.findall(short)[:1]
+    if not first:
+        return -1
+    body = "" if morphology.is_known(first[0]) else _BODIES.get(first[0][:3].lower(), "")
+    forms = morphology.forms(body or first[0])
+    places = list(_WORD.finditer(text[-600:]))[-_REACH:]
+    offset = len(text) - len(text[-600:])
+    for number in range(len(places) - 1, -1, -1):
+        if places[number].group().lower() in forms:
+            while number and _is_adjective(places[number - 1].group()):
+                number -= 1
+            return places[number].start() + offset
+    return -1
+
+
+@lru_cache(maxsize=20_000)
+def _is_adjective(word: str) -> bool:
+    found = morphology.parses(word)
+    return bool(found) and found[0].tag.POS in {"ADJF", "PRTF"} and not word.lower().startswith(_POINTING)
+
+
+def _full_start(text: str, short: str) -> int:
+    letters = letters_of(short)
+    spelled = _from_letters(text, letters) if letters else -1
+    if spelled >= 0 and is_capitals(_WORD.findall(short)[0]):
+        return spelled
+    taken = _from_word(text, short)
+    return taken if taken >= 0 else spelled
+
+
+def _names(text: str, each: bool) -> list[str]:
+    names = _COMMA.split(text) if text.count("«") == 0 or each else [text]
+    if each and len(names) == 1:
+        names = re.split(r"\s+и\s+", text)
+    return [name for name in (_unquoted(item.strip(" .–—-")) for item in names) if name and not _LATER.match(name)]
+
+
+def _unquoted(name: str) -> str:
+    inner = name[1:-1]
+    return inner if name[:1] + name[-1:] in {"«»", '""', "“”"} and not set(inner) & set('«»"“”') else name
+
+
+def _in_text(index: int, text: str, notes: dict[str, str]) -> Iterator[Introduction]:
+    for match in _FURTHER.finditer(text):
+        names = _names(match["names"], bool(match["each"]))
+        before = text[: match.start()]
+        for name in names:
+            full = notes.get(name, "")
+            begin = before.rfind(full) if full else _full_start(before, name)
+            found = full or (before[begin:].strip(' ,"') if begin >= 0 else "")
+            place = Place(index, match.start(), match.end())
+            start = begin if begin >= 0 else match.start()
+            yield Introduction(name, found, start, place, bool(match["each"]), False, len(names), bool(full))
+    for match in _BARE.finditer(text):
+        name, before = match["name"], text[: match.start()]
+        full = notes.get(name, "")
+        begin = before.rfind(full) if full else _from_letters(before, letters_of(name))
+        if begin >= 0:
+            place = Place(index, match.start(), match.end())
+            yield Introduction(name, full or before[begin:].strip(' ,"'), begin, place, bare=True, noted=bool(full))
+
+
+def _annotated(index: int, text: str, notes: dict[str, str], seen: set[str]) -> Iterator[Introduction]:
+    for short, full in notes.items():
+        begin = text.find(short)
+        if short in seen or begin < 0:
+            continue
+        place = Place(index, begin, begin + len(short))
+        yield Introduction(short, full, max(text.find(full), 0), place, bare=True, noted=True)
+
+
+@lru_cache(maxsize=4)
+def _read(tokens: Tokens, notes: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]) -> Reading:
+    noted = dict(notes)
+    found: list[Introduction] = []
+    unproved: list[tuple[str, Place]] = []
+    for index, text in enumerate(tokens.wordings):
+        if "(" not in text and index not in noted:
+            continue
+        own = dict(noted.get(index, ()))
+        here = list(_in_text(index, text, own))
+        here += _annotated(index, text, own, {item.short for item in here})
+        found += sorted(here, key=lambda item: item.bracket.start)
+        taken = {item.bracket.start for item in here}
+        for match in _BARE.finditer(text):
+            inside = any(item.bracket.start <= match.start("name") < item.bracket.end for item in here)
+            if match.start() not in taken and not inside:
+                unproved.append((match["name"], Place(index, *match.span("name"))))
+    return Reading(tokens, tuple(found), tuple(unproved))
+
+
+def read(view: ActView) -> Reading:
+    """Return the short names an act introduces; places name passages by their index in `view.texts`."""
+    notes = tuple(
+        (index, tuple((item.short, item.full) for item in passage.node.abbreviations))
+        for index, passage in enumerate(view.texts)
+        if passage.node and passage.node.abbreviations
+    )
+    return _read(tokens_of(view), notes)
+
+
+def uses(reading: Reading, items: Sequence[Introduction]) -> list[range]:
+    """Return where a short name is used, in any form: outside its own introductions and its own full name.
+
+    `items` are the introductions of one short name. A range numbers the words of `reading.tokens`.
+    """
+    tokens = reading.tokens
+    pattern = pattern_of(items[0].short)
+    brackets: dict[int, list[tuple[int, int]]] = {}
+    for item in items:
+        place = item.bracket
+        brackets.setdefault(place.passage, []).append((min(item.full_start, place.start), place.end))
+    going_on = {word for item in items for word in _continuation(item, len(pattern))}
+    found = []
+    for numbers in tokens.find(pattern):
+        place = tokens.place(numbers)
+        if any(begin <= place.start < end for begin, end in brackets.get(place.passage, ())):
+            continue
+        after = numbers[-1] + 1
+        if going_on and after < len(tokens.words) and tokens.between(after).strip() == "":
+            if key_of(tokens.words[after]) in going_on:
+                continue
+        found.append(numbers)
+    return found
+
+
+def covered(reading: Reading, key: str = "") -> set[int]:
+    """Return the numbers of the words inside introduced names of several words, but for the name `key`."""
+    found: set[int] = set()
+    for name, items in reading.by_key().items():
+        pattern = pattern_of(items[0].short)
+        if name != key and len(pattern) > 1:
+            for numbers in reading.tokens.find(pattern):
+                found.update(numbers)
+    return found
+
+
+def spot(view: ActView, tokens: Tokens, place: Place) -> Spot:
+    """Return the spot of a place with the words around it as quotation."""
+    return view.spot(view.texts[place.passage], tokens.around(place))
+
+
+def listed(names: Sequence[str], limit: int = 12) -> str:
+    """Return names parted by commas, the rest as a number: «А», «Б» и ещё 3."""
+    shown = ", ".join(names[:limit])
+    return f"{shown} и ещё {len(names) - limit}" if len(names) > limit else shown
+
+
+def _continuation(item: Introduction, length: int) -> list[str]:
+    """Return the word of the full name that follows the short one's words in it: there the full name stands."""
+    full, short = (key_of(name).split() for name in (item.full, item.short))
+    for begin in range(len(full) - length):
+        if full[begin : begin + length] == short:
+            return [full[begin + length]]
+    return []

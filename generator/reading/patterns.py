@@ -1,0 +1,24 @@
+"""Word lists of data/lexicon as regular expressions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.model.catalogue import LexiconEntry
+
+__all__ = ["entry_pattern", "group_pattern"]
+
+
+@lru_cache(maxsize=2_000)
+def entry_pattern(entry: LexiconEntry) -> re.Pattern[str]:
+    """Return an entry as one expression: its text, or the pattern it is, or any of its forms."""
+    pieces = (entry.text, *entry.forms)
+    return re.compile("|".join(piece if entry.pattern else rf"\b{re.escape(piece)}\b" for piece in pieces), re.IGNORECASE)
+
+
+@lru_cache(maxsize=200)
+def group_pattern(entries: tuple[LexiconEntry, ...], group: str | None = None) -> re.Pattern[str]:
+    """Return all entries of a group (None: of the list) as one expression; an empty list matches nothing."""
+    chosen = [entry_pattern(entry).pattern for entry in entries if group is None or entry.group == group]
+    return re.compile("|".join(chosen) or r"(?!)", re.IGNORECASE)

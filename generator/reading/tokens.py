@@ -1,0 +1,135 @@
+"""Passages → one index of words with their places: what the rules about wording search in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from generator import morphology
+from generator.view import ActView
+from generator.walk import Passage
+
+__all__ = ["Place", "Tokens", "is_capitals", "pattern_of", "sentence_start", "tokens_of", "wording"]
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_CAPITALS = re.compile(r"[А-ЯЁA-Z]{2,}")
+_BREAK = re.compile(r"[.;:!?()\n]")
+_SENTENCE_START = frozenset('.!?:;•\n«"“(')
+
+
+class Place(NamedTuple):
+    """A stretch of a passage's wording."""
+
+    passage: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Words of all wordings in reading order: `words[n]` stands at `places[n]`."""
+
+    wordings: tuple[str, ...]
+    words: tuple[str, ...]
+    places: tuple[Place, ...]
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            found.setdefault(word.lower(), []).append(number)
+        return found
+
+    @cached_property
+    def first(self) -> tuple[int, ...]:
+        """Number of the first word of each wording, and of the end."""
+        starts = [0] * (len(self.wordings) + 1)
+        for place in self.places:
+            starts[place.passage + 1] += 1
+        for index in range(1, len(starts)):
+            starts[index] += starts[index - 1]
+        return tuple(starts)
+
+    def find(self, pattern: Sequence[frozenset[str] | str]) -> Iterator[range]:
+        """Yield the numbers of the words that match a pattern: sets of forms in any case, strings exactly."""
+        if not pattern:
+            return
+        head = pattern[0]
+        keys = {head.lower()} if isinstance(head, str) else head
+        for begin in sorted(number for key in keys for number in self._numbers.get(key, ())):
+            if self._matches(begin, pattern):
+                yield range(begin, begin + len(pattern))
+
+    def _matches(self, begin: int, pattern: Sequence[frozenset[str] | str]) -> bool:
+        if begin + len(pattern) > len(self.words):
+            return False
+        for number, expected in enumerate(pattern, begin):
+            word = self.words[number]
+            if word != expected if isinstance(expected, str) else word.lower() not in expected:
+                return False
+            if number > begin and _BREAK.search(self.between(number)):
+                return False
+        return True
+
+    def between(self, number: int) -> str:
+        """Return what stands between a word and the one before it; a line break where a wording begins."""
+        place, before = self.places[number], self.places[number - 1] if number else None
+        if before is None or before.passage != place.passage:
+            return "\n"
+        return self.wordings[place.passage][before.end : place.start]
+
+    def place(self, numbers: range) -> Place:
+        """Return the stretch that the words of a range cover."""
+        first = self.places[numbers[0]]
+        return Place(first.passage, first.start, self.places[numbers[-1]].end)
+
+    def around(self, place: Place, width: int = 50) -> str:
+        """Return the words of a place with their surroundings, for a quotation."""
+        text = self.wordings[place.passage]
+        begin, end = max(0, place.start - width), min(len(text), place.end + width)
+        if begin:
+            begin = text.find(" ", begin, place.start) + 1 or place.start
+        if end < len(text):
+            end = text.rfind(" ", place.end, end) if " " in text[place.end : end] else place.end
+        return ("…" if begin else "") + text[begin:end].strip() + ("…" if end < len(text) else "")
+
+
+def wording(passage: Passage) -> str:
+    """Return title and text of a passage as one string."""
+    return f"{passage.title} {passage.text}" if passage.title and passage.text else passage.text or passage.title
+
+
+@lru_cache(maxsize=4)
+def _tokens(wordings: tuple[str, ...]) -> Tokens:
+    words, places = [], []
+    for index, text in enumerate(wordings):
+        for match in _WORD.finditer(text):
+            words.append(match.group())
+            places.append(Place(index, match.start(), match.end()))
+    return Tokens(wordings, tuple(words), tuple(places))
+
+
+def tokens_of(view: ActView) -> Tokens:
+    """Return the words of an act; wording n belongs to `view.texts[n]`."""
+    return _tokens(tuple(wording(passage) for passage in view.texts))
+
+
+def is_capitals(word: str) -> bool:
+    """Say whether a word is an abbreviation by its look: «ЦНППМ», «IT»; not «ВКонтакте», «273-ФЗ», «II»."""
+    return bool(_CAPITALS.fullmatch(word)) and not set(word) <= set("IVXLC")
+
+
+@lru_cache(maxsize=2000)
+def pattern_of(phrase: str) -> tuple[frozenset[str] | str, ...]:
+    """Return what `Tokens.find` takes: abbreviations and numbers exactly, words in all their forms."""
+    found = _WORD.findall(phrase)
+    return tuple(word if is_capitals(word) or word[0].isdigit() else morphology.forms(word) for word in found)
+
+
+def sentence_start(tokens: Tokens, number: int) -> bool:
+    """Say whether a word begins a wording, a sentence, a quotation or a list item."""
+    gap = tokens.between(number)
+    return gap == "\n" or any(mark in gap for mark in _SENTENCE_START)
