@@ -27,6 +27,11 @@ CODE = "ABB01"
 SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
+_HINTS = {
+    False: "Оставьте первое введение, в остальных местах пишите только краткое имя",
+    True: "Приведите полное имя к одному виду и оставьте первое введение",
+}
+
 
 def _differ(items: list[Introduction]) -> bool:
     """Say whether full names differ: exactly where they are annotated, else unless one contains the other."""
@@ -48,11 +53,11 @@ def check_act(view: ActView) -> Iterator[Hit]:
         if len(items) > 1:
             groups.setdefault(_differ(items), []).append(items)
     for differ, found in sorted(groups.items()):
-        names = listed([f"«{items[0].short}» – {len(items)} раза" if len(items) < 5 else f"«{items[0].short}» – {len(items)} раз" for items in found])
+        names = listed([f"«{items[0].short}» ({len(items)})" for items in found])
         about = "с разными полными именами" if differ else "для того же имени"
         yield Hit(
             message=f"краткое имя введено повторно, {about}: {names}; вводить его следует один раз",
-            hint="Приведите полное имя к одному виду и оставьте первое введение" if differ else "Оставьте первое введение, в остальных местах пишите только краткое имя",
+            hint=_HINTS[differ],
             spots=tuple(spot(view, reading.tokens, item.bracket) for items in found for item in items),
             severity=Severity.ERROR if differ else None,
         )

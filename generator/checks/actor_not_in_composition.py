@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemmas
-from generator.reading.bodies import Finder, ancestors, composition, function_holders, pattern_of, people
+from generator.reading.bodies import Finder, ancestors, composition, function_holders, label, pattern_of, people
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -55,17 +55,17 @@ def _outside(view: ActView) -> Iterator[Hit]:
         for item in subjects
         if item.level != Level.FEDERAL and item.id not in inside and not inside & set(ancestors(subjects, item.id))
     ]
-    doing = {item.name: acting[item.id] for item in strangers if item.id in acting} | _strangers_in_cells(view)
+    doing = {label(item): acting[item.id] for item in strangers if item.id in acting} | _strangers_in_cells(view)
     if doing:
         yield Hit(
-            message="действуют, но в состав субъектов не входят: " + "; ".join(f"«{name}»" for name in list(doing)[:6]),
+            message="действуют, но в состав субъектов не входят: " + "; ".join(list(doing)[:6]),
             hint="Внесите их в состав субъектов и опишите их функции или замените субъектом из состава",
             spots=view.spots(passage for places in doing.values() for passage in places),
         )
     owning = [item for item in strangers if item.id in holders and item.id not in acting]
     if owning:
         yield Hit(
-            message="функции описаны, но в перечне состава их нет: " + "; ".join(f"«{item.name}»" for item in owning),
+            message="функции описаны, но в перечне состава их нет: " + "; ".join(label(item) for item in owning),
             hint="Дополните перечень состава всеми, кому акт даёт функции",
             spots=view.spots(holders[item.id] for item in owning),
             severity=Severity.WARNING,

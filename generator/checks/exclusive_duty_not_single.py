@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
-from generator.reading.bodies import ancestors
+from generator.reading.bodies import ancestors, label
 from generator.reading.likeness import light_words, stems
 from generator.view import ActView
 from generator.walk import Passage
@@ -30,7 +30,8 @@ CODE = "SUB06"
 SEVERITY = Severity.ERROR
 NEEDS = ("text", "subjects")
 _KEPT = ("ведение реестра", "ведение банка или базы данных")
-_SUPPLY = re.compile(r"(?:данн\w+|сведени\w+|информаци\w+|предложени\w+)\s+(?:для|по|в)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_ALIKE = (*_KEPT, "назначение ответственного")  # of these there may be several, each with its object
+_SUPPLY = re.compile(r"\b(?:данны|сведени|информаци|предложени|контрол|мероприяти)\w*[^,;.]{0,80}\b(?:для|по)\s+$", re.IGNORECASE)
 _OBJECT_WORDS = 2
 
 
@@ -61,7 +62,7 @@ def _duties(view: ActView) -> Iterator[_Found]:
                     continue
                 begin = next(match.start(name) for name in match.groupdict() if match[name])
                 phrase = re.split(r"[,;.()]|\bв том числе\b|\bдля\b", text[begin:], maxsplit=1)[0]
-                key = frozenset(stems(phrase, light)[: _OBJECT_WORDS + 1])
+                key = frozenset(stems(phrase, light)[: _OBJECT_WORDS + 1]) if duty in _ALIKE else frozenset()
                 cell = row_holders.get((passage.table, passage.row), ())
                 holders = passage.context.subjects if passage.key == "functions" else cell
                 yield _Found(duty, key, holders if held else (), passage)
@@ -69,6 +70,8 @@ def _duties(view: ActView) -> Iterator[_Found]:
 
 def _near(first: frozenset[str], second: frozenset[str]) -> bool:
     """Say whether two objects are one: the shorter name's words are all in the longer one."""
+    if not first and not second:
+        return True
     small, large = sorted((first, second), key=len)
     return len(small & large) >= min(2, len(small)) and len(small - large) <= max(0, len(small) - 2)
 
@@ -93,7 +96,7 @@ def _holders(view: ActView, group: list[_Found]) -> set[str]:
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield duties with several holders in one card, duties with none in another."""
-    names = {item.id: item.abbr or item.name for item in view.act.file.subjects}
+    names = {item.id: label(item) for item in view.act.file.subjects}
     several, nobody = [], []
     for group in _grouped(view):
         holders = _holders(view, group)
@@ -102,7 +105,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         elif not any(found.holders for found in group) and group[0].duty in _KEPT:
             nobody.append(group)
     if several:
-        parts = [f"{group[0].duty} – {len(who)} ({'; '.join(f'«{name[:60]}»' for name in who[:3])}{'…' * (len(who) > 3)})" for group, who in several]
+        parts = [f"{group[0].duty} – {len(who)} ({', '.join(who[:3])}{' и др.' * (len(who) > 3)})" for group, who in several]
         yield Hit(
             message=f"у обязанности, которую должен нести один субъект, несколько исполнителей: {'; '.join(parts)}",
             hint="Назовите одного исполнителя, остальным поручите передавать ему сведения",

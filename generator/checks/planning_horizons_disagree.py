@@ -32,20 +32,21 @@ SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
 _PLAN = re.compile(r"программ|государственн\w+ задани|дорожн\w+ карт|комплекс\w* мер|стратеги|\bплан\w{0,2}\b", re.IGNORECASE)
-_BY_YEAR = re.compile(r"(?:\bк|\bдо|\bв|\bна)\s+(20\d\d)\s*(?:г|году?)\b", re.IGNORECASE)
+_BY_YEAR = re.compile(r"(\bк|\bдо|\bв|\bна)\s+(20\d\d)\s*(?:г|год[ау]?)\b", re.IGNORECASE)
 _SHORT = 366
 
 
 def _indicator_years(view: ActView) -> dict[int, Passage]:
-    """Years that indicators reach: by their wording, their annotation, the columns of years beside them."""
+    """Years that indicators reach: by their wording, their annotation, the columns of years beside them.
+
+    «К 2024 году» and «до 2024 года» may mean the year's first day: such a year counts as the one before.
+    """
     found: dict[int, Passage] = {}
     for passage in view.texts:
         column = passage.key == "cell" and passage.column == "indicator"
         if passage.key != "indicators" and not column:
             continue
-        years = [int(item) for item in _BY_YEAR.findall(passage.text)]
-        if passage.node and passage.node.target and passage.node.target.year:
-            years.append(passage.node.target.year)
+        years = [int(year) - (word.lower() in ("к", "до")) for word, year in _BY_YEAR.findall(passage.text)]
         if column and passage.record:
             years += [int(key[1:]) for key in passage.record.cells if re.fullmatch(r"y20\d\d", key)]
         for year in years:
@@ -62,10 +63,7 @@ def _ends(listed: list[Deadline]) -> dict[str, Deadline]:
 
 
 def _act_end(view: ActView) -> int | None:
-    period = view.act.file.period
-    if period and period.end and (match := re.search(r"20\d\d", period.end)):
-        return int(match[0])
-    return max((item.last for item in years_in(title_text(view.act))), default=None)
+    return max((item.last - (item.first is None) for item in years_in(title_text(view.act))), default=None)
 
 
 def _bands(view: ActView) -> dict[int, Passage]:
@@ -82,7 +80,7 @@ def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> 
     if horizon and last < horizon:
         yield Hit(
             message=f"мероприятия кончаются {last} годом, а показатели или срок акта – {horizon} годом: "
-            f"на {horizon - last} год(а) мероприятий нет",
+            "на последние годы мероприятий нет",
             hint="Продлите дорожную карту либо скажите, кем и когда будет утверждено её продолжение",
             spots=view.spots([item for item in (passage, indicator) if item]),
         )
@@ -107,7 +105,7 @@ def _basis(view: ActView, horizon: int) -> Iterator[Hit]:
         for years in years_in(passage.text):
             at = passage.text.find(years.text)
             named = passage.text[max(0, at - 400) : at]
-            if years.first and years.last < horizon and _PLAN.search(named):
+            if years.first and years.first < years.last < horizon and _PLAN.search(named):
                 ended.setdefault(f"{years.text}", passage)
     if ended:
         yield Hit(

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemma, parses, words
-from generator.reading.bodies import pattern_of, people, surname
+from generator.reading.bodies import label, pattern_of, people, surname
 from generator.view import ActView
 from generator.walk import ORDER, Passage
 
@@ -51,12 +51,15 @@ def _object(tail: str) -> str:
 def _duties(view: ActView, group: str) -> dict[tuple[str, str], list[Passage]]:
     """Return the objects each body makes (or checks), with the passages of its functions."""
     pattern = pattern_of(view.lexicon("making_and_checking"), group)
+    checking = pattern_of(view.lexicon("making_and_checking"), "проверка")
     federal = {item.id for item in view.act.file.subjects if item.level == Level.FEDERAL}
     found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in view.texts:
         if passage.key != "functions":
             continue
         for match in pattern.finditer(passage.text):
+            if group == "создание" and checking.search(re.split(r"[,;.]", passage.text[: match.start()])[-1]):
+                continue  # «экспертиза разработки и реализации» is checking alone
             tail = re.split(r"[,;.]", passage.text[match.end() : match.end() + 160], maxsplit=1)[0]
             if name := _object(tail):
                 for holder in passage.context.subjects:
@@ -81,8 +84,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     made, checked = _duties(view, "создание"), _duties(view, "проверка")
     both = [key for key in made if key in checked]
     if both:
-        names = {item.id: item.abbr or item.name for item in view.act.file.subjects}
-        who = "; ".join(f"«{names.get(key, key)[:80]}{'…' * (len(names.get(key, key)) > 80)}»" for key in dict.fromkeys(holder for holder, _ in both))
+        names = {item.id: label(item) for item in view.act.file.subjects}
+        who = ", ".join(names.get(holder, holder) for holder in dict.fromkeys(holder for holder, _ in both))
         places = {p.anchor: view.spot(p) for key in both for p in (*made[key], *checked[key])}
         yield Hit(
             message=f"одному субъекту поручено и создавать, и проверять одно и то же: {who}",

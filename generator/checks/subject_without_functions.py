@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
-from generator.reading.bodies import Finder, composition, function_holders
+from generator.reading.bodies import Finder, composition, function_holders, label
 from generator.view import ActView
 from generator.walk import ORDER, Passage
 
@@ -46,10 +46,6 @@ def _instructed(view: ActView) -> set[str]:
     return found
 
 
-def _listed(names: list[str]) -> str:
-    return "; ".join(f"«{name}»" if len(name) <= 90 else f"«{name[:90].rsplit(' ', 1)[0]}…»" for name in names)
-
-
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield the members and the responsible bodies without functions, in two cards."""
     members, holders = composition(view), function_holders(view)
@@ -60,7 +56,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         places = tuple(dict.fromkeys(members[item.id].anchor for item in listed))
         spots = tuple(view.spot(p) for p in view.passages if p.anchor in places and p.key == "members")
         yield Hit(
-            message=f"в составе системы названы, но функций не имеют: {_listed([item.name for item in listed])}",
+            message=f"в составе системы названы, но функций не имеют: {"; ".join(label(item) for item in listed)}",
             hint="Закрепите за субъектом хотя бы одну функцию или исключите его из состава",
             spots=spots,
         )
@@ -70,7 +66,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         nobody = "; функций в акте нет ни у одного субъекта" if not holders else ""
         yield Hit(
             message=f"названы ответственными или исполнителями, но функций не имеют: "
-            f"{_listed([item.name for item in acting])}{nobody}",
+            f"{"; ".join(label(item) for item in acting)}{nobody}",
             hint="Опишите функции ответственных в тексте акта или сошлитесь на документ, который их устанавливает",
             spots=view.spots(cells[item.id] for item in acting),
             severity=Severity.WARNING,

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
-from generator.reading.bodies import Finder, ancestors, composition, function_holders
+from generator.reading.bodies import Finder, ancestors, composition, function_holders, label
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -69,7 +69,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         levels = f"; у уровня {' и уровня '.join(empty)} нет ни одной строки" if empty else ""
         yield Hit(
             message="в дорожной карте не названы ни ответственными, ни исполнителями: "
-            + "; ".join(f"«{item.name[:80]}{'…' * (len(item.name) > 80)}»" for item in idle)
+            + "; ".join(label(item) for item in idle)
             + levels,
             hint="Добавьте мероприятия для этих субъектов или назовите их соисполнителями",
             spots=tuple({members[item.id].anchor: view.spot(members[item.id]) for item in idle}.values()),
@@ -80,9 +80,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
     ).most_common(1)
     helped = any(cell.column == "executors" and cell.text for cell in cells)
     if leading and not helped and len(rows) >= _MANY_ROWS and leading[0][1] > _ALMOST_ALL * len(rows):
-        name = next(item.name for item in subjects if item.id == leading[0][0])
+        name = next(label(item) for item in subjects if item.id == leading[0][0])
         yield Hit(
-            message=f"за {leading[0][1]} из {len(rows)} мероприятий отвечает один субъект – «{name}», исполнители не указаны",
+            message=f"за {leading[0][1]} из {len(rows)} мероприятий отвечает один субъект – {name}, исполнители не указаны",
             hint="Распределите мероприятия между субъектами или добавьте исполнителей",
             spots=(view.spot(next(cell for cell in cells if cell.column == "responsible")),),
         )

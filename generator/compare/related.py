@@ -62,7 +62,7 @@ def _restated(act: Act) -> frozenset[str]:
 
 
 def _tests(matter: Matter) -> list[re.Pattern[str]]:
-    """What a title has to say for the act to regulate the matter, the most telling first."""
+    """Return what a title has to say for the act to regulate the matter, the most telling first."""
     if matter.kind == "legal-basis":
         return []
     own = [_KINDS.get(matter.kind), _TOPICS.get(matter.topic)]

@@ -135,6 +135,7 @@ def _order(blocks: Sequence[Block]) -> dict[str, Any]:
 
 def _stamps(blocks: list[Block]) -> tuple[tuple[Stamp, ...], list[Block]]:
     """Take the stamp lines off the beginning of an appendix."""
+    place = (blocks[0].line, 1) if blocks else (0, 0)
     taken: list[str] = []
     while (
         blocks

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from generator.foreign.blocks import Block, Paragraph, TableBlock
 from generator.foreign.citations import citations_in
-from generator.model.act import Node, RoadmapFile, Row, Table
+from generator.model.act import Cell, Node, RoadmapFile, Row, Table
 
 __all__ = ["is_roadmap", "nodes_of_blocks", "roadmap_of", "split_number"]
 
@@ -50,7 +50,7 @@ def _key(cell: str, used: Iterable[str]) -> str:
 def _columns(head: Sequence[str]) -> dict[str, str]:
     columns: dict[str, str] = {}
     for index, cell in enumerate(head, 1):
-        columns[_key(cell, columns) or f"column{index}"] = " ".join(cell.split()) or f"Графа {index}"
+        columns[_key(cell, columns) or f"column{index}"] = " ".join(cell.split())
     return columns
 
 
@@ -63,7 +63,7 @@ def _rows(table: TableBlock, keys: Sequence[str]) -> Iterable[Row]:
         if len(filled) == 1 and len(keys) > 2:
             yield Row(band=" ".join(filled[0].split()), place=place)
             continue
-        named = {key: " ".join(cell.split()) for key, cell in zip(keys, cells, strict=False)}
+        named: dict[str, Cell] = {key: " ".join(cell.split()) for key, cell in zip(keys, cells, strict=False)}
         yield Row(cells=named, place=place)
 
 

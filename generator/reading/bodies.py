@@ -20,6 +20,7 @@ __all__ = [
     "children",
     "composition",
     "function_holders",
+    "label",
     "pattern_of",
     "people",
     "spread",
@@ -32,6 +33,7 @@ PERSON = re.compile(
 )
 """A surname with initials before or after it."""
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
+_LEGAL_FORM = re.compile(r"^.*?(?:учреждение|образования)\s+(?=[«\"А-ЯЁ](?!бласт))(?!Республик|[А-ЯЁ][а-яё]+ской)")
 _STEM = 6
 
 
@@ -130,6 +132,14 @@ def composition(view: ActView) -> dict[str, Passage]:
             for key in passage.context.subjects:
                 found.setdefault(key, passage)
     return found
+
+
+def label(subject: Subject, length: int = 80) -> str:
+    """Return a name short enough for a message: abbreviation, or the name without its legal form."""
+    if subject.abbr:
+        return subject.abbr
+    own = _LEGAL_FORM.sub("", subject.name) if len(subject.name) > length else subject.name
+    return own if len(own) <= length else own[:length].rsplit(" ", 1)[0] + "…"
 
 
 def people(text: str) -> list[str]:

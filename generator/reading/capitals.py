@@ -14,7 +14,7 @@ from generator.view import ActView
 __all__ = ["FORMS", "INSIDE", "KNOWN", "group", "undefined"]
 
 FORMS, INSIDE, ACCEPTED, KNOWN = "правовая форма", "после правовой формы", "общепринятые", "общеизвестные"
-_APART = frozenset({"head", "stamps", "signatory", "registration", "closing"})
+_APART = frozenset({"head", "signatory", "registration", "closing"})
 _LONG = 5  # a word of that length in capitals is a word, not an abbreviation, if the dictionary has it
 
 

@@ -181,7 +181,7 @@ def _levels(
     act: Act, functions: Sequence[rows.FunctionRow], passages: Sequence[Passage]
 ) -> tuple[tuple[str, tuple[SubjectView, ...]], ...]:
     names = {subject.id: subject.abbr or subject.name for subject in act.file.subjects}
-    mentions = {subject: 0 for subject in names}
+    mentions = dict.fromkeys(names, 0)
     for passage in passages:
         for subject in set(passage.context.subjects) if passage.key == "events" else ():
             mentions[subject] = mentions.get(subject, 0) + 1

@@ -74,6 +74,7 @@ def build_site(root: Path, target: Path, date: str) -> None:
 
     Raises:
         DataError: the site cannot be built; the message says why. The previous site stays as it was.
+
     """
     with _surroundings(date) as messages, new_folder(target) as fresh:
         try:

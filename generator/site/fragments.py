@@ -23,8 +23,7 @@ _MEANINGS = (
     (State.ABSENT, "части акта, где об этом говорят, есть в собрании целиком, и в них этого нет"),
     (
         State.UNKNOWN,
-        "судить нельзя: нужной части нет в источнике, либо вопрос может решать другой акт региона, "
-        "который назван в тексте, но в собрание не входит",
+        "судить нельзя: нужной части нет в источнике либо вопрос может решать другой акт региона, не входящий в собрание",
     ),
     (State.NOT_APPLICABLE, "акту такого вида или уровня это не положено"),
 )
@@ -64,7 +63,7 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return few if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else many
 
 
-def _figures(base: Base, tables: Tables) -> list[tuple[int, str]]:
+def _figures(tables: Tables) -> list[tuple[int, str]]:
     names = {
         "acts": ("акт", "акта", "актов"),
         "subjects": ("субъект", "субъекта", "субъектов"),
@@ -83,7 +82,7 @@ def fragments(base: Base, tables: Tables, compared: Sequence[ComparisonTable], d
         "acts_table": render("_acts_table.html", acts=act_lines(base, date), date=date, root=""),
         "build_date": render("_date.html", date=date),
         "comparison_list": render("_comparisons.html", tables=compared, root=""),
-        "key_figures": render("_figures.html", figures=_figures(base, tables)),
+        "key_figures": render("_figures.html", figures=_figures(tables)),
         "state_legend": render("_legend.html", meanings=_MEANINGS),
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -34,12 +35,16 @@ __all__ = ["on_config", "on_files", "on_page_content"]
 _FRAGMENT = re.compile(r'<div class="nms-fragment" data-fragment="(\w+)"></div>')
 
 
+@dataclass(slots=True)
 class _Site:
-    """What one build has to hand over; replaced at the beginning of each build."""
+    """What one build has to hand over from one call of mkdocs to the next; filled at its beginning."""
 
-    pages: dict[str, Page] = {}
-    fragments: dict[str, str] = {}
-    static: dict[str, Path] = {}
+    pages: dict[str, Page] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
+    static: dict[str, Path] = field(default_factory=dict)
+
+
+_site = _Site()
 
 
 def _static(root: Path) -> dict[str, Path]:
@@ -63,16 +68,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from None
     tables = collect(base)
     compared = comparisons(base, tables)
-    _Site.static = _static(root)
+    _site.static = _static(root)
     documents = {
         name.removeprefix("documents/"): path.read_text("utf-8")
-        for name, path in _Site.static.items()
+        for name, path in _site.static.items()
         if name.startswith("documents/") and name.endswith(".html")
     }
-    files = {name.removeprefix("data/") for name in _Site.static if name.startswith("data/")}
-    _Site.pages = site_pages(base, tables, date, documents, files, compared)
-    _Site.fragments = fragments(base, tables, compared, date)
-    config.nav = navigation(_Site.pages)
+    files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
+    _site.pages = site_pages(base, tables, date, documents, files, compared)
+    _site.fragments = fragments(base, tables, compared, date)
+    config.nav = navigation(_site.pages)
     return config
 
 
@@ -92,9 +97,9 @@ def _front_matter(page: Page) -> str:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and the files of earlier steps."""
-    for page in _Site.pages.values():
+    for page in _site.pages.values():
         files.append(File.generated(config, f"{page.path}.md", content=_front_matter(page)))
-    for name, path in _Site.static.items():
+    for name, path in _site.static.items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
     return files
 
@@ -113,9 +118,9 @@ def _toc(headings: tuple[Heading, ...]) -> list[dict[str, Any]]:
 
 def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  mkdocs calls by name
     """Put the body of a generated page in its place, and fragments into prose."""
-    own = _Site.pages.get(page.file.src_uri.removesuffix(".md"))
+    own = _site.pages.get(page.file.src_uri.removesuffix(".md"))
     if own is None:
-        return _FRAGMENT.sub(lambda match: _Site.fragments[match[1]], html)
+        return _FRAGMENT.sub(lambda match: _site.fragments[match[1]], html)
     page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))
     return own.body

@@ -53,7 +53,7 @@ def part_name(act: Act, part_id: str) -> str:
 def completeness(act: Act) -> Completeness:
     """Return names of the parts that the source has and lacks."""
     present = ["распорядительный акт"] if act.file.order else []
-    missing = []
+    missing: list[str] = []
     for part in act.file.parts:
         (present if part.present else missing).append(part_name(act, part.id))
     return Completeness(tuple(present), tuple(missing))

@@ -6,7 +6,6 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import DATA
 
 from generator.documents.html import html_page
 from generator.documents.pages import document_pages
@@ -149,4 +148,3 @@ def test_an_act_without_text_still_has_pages(make_data):
     pages = document_pages(load_base(root), DATE)
     assert set(pages) == {"vologda/act.html", "vologda/regulation.html"}
     assert "<h1 id=\"s1\">1. Пусто</h1>" in pages["vologda/act.html"]
-    assert DATA.is_dir()
