@@ -96,7 +96,7 @@ def _export(options: argparse.Namespace, console: Console) -> int:
     from generator.build import export
 
     root = Path(options.root)
-    export(root, console)
+    export(root, console, options.date)
     console.say(f"Открытые данные: {root / 'build' / 'export'}")
     return CLEAN
 
@@ -175,7 +175,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     verb("site", _site, dated)
     verb("documents", _documents, dated)
-    verb("export", _export)
+    verb("export", _export, dated)
     new = verb("new", _new)
     new.add_argument(
         "what",

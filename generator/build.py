@@ -26,17 +26,18 @@ def _step(console: Console, title: str, target: Path, inputs: str, make: Callabl
     mark_fresh(target, inputs)
 
 
-def export(root: Path, console: Console) -> None:
-    """Write the open data into build/export and the JSON Schemas into build/schema."""
+def export(root: Path, console: Console, day: str) -> None:
+    """Write the open data with the findings of that day into build/export, the JSON Schemas into build/schema."""
 
     def make() -> None:
+        from generator.cross_check import Choice, find, load
         from generator.export.write import write_export, write_schemas
-        from generator.load import load_base
 
         write_schemas(root / "build" / "schema")
-        write_export(load_base(root / "data", root / "build" / "cache"), root / "build" / "export")
+        subject = load(root, (), day)
+        write_export(subject.base, root / "build" / "export", find(subject, Choice()))
 
-    _step(console, "Данные и выгрузка", root / "build" / "export", inputs_hash(root, EXPORT_INPUTS), make)
+    _step(console, "Данные, проверка, выгрузка", root / "build" / "export", inputs_hash(root, EXPORT_INPUTS, day), make)
 
 
 def documents(root: Path, console: Console, day: str) -> None:
@@ -59,7 +60,7 @@ def documents(root: Path, console: Console, day: str) -> None:
 
 def site(root: Path, console: Console, day: str) -> None:
     """Build everything: open data, documents, then the site into build/site."""
-    export(root, console)
+    export(root, console, day)
     documents(root, console, day)
 
     def make() -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "CanonRow",
     "EventRow",
     "FederalActRow",
+    "FindingRow",
     "FunctionRow",
     "IndicatorRow",
     "IndicatorValueRow",
@@ -295,6 +296,29 @@ class TableCellRow(Row):
     row: Annotated[int, "номер строки; 0 – заголовок"]
     column: Annotated[str, "столбец"]
     text: Annotated[str, "текст клетки"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow(Row):
+    """Замечания проверки: одна строка на правило и акт, все места перечислены."""
+
+    id: Id
+    code: Annotated[str, "код правила"]
+    rule: Annotated[str, "имя правила"]
+    title: Annotated[str, "название правила"]
+    severity: Annotated[str, "важность: error, warning, info"]
+    scope: Annotated[str, "act – внутри акта, collection – сравнение с другими актами и исходными нормами"]
+    act: ActSlug
+    clause: Clause
+    address: Address
+    file: Annotated[str, "файл данных"]
+    line: Annotated[int, "строка файла"]
+    message: Annotated[str, "что найдено и что ожидалось"]
+    hint: Annotated[str, "что сделать"]
+    places: Annotated[str, "все места через « · »"]
+    quotes: Annotated[str, "цитаты этих мест через « · »"]
+    factor: Annotated[str, "коррупциогенный фактор, если замечание его касается"]
+    accepted: Annotated[str, "причина, по которой замечание принято"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator import morphology
@@ -42,24 +43,32 @@ def _two_shorts(items: Sequence[Introduction]) -> list[tuple[Introduction, Intro
     found = []
     for item in items:
         name = _name(item)
-        if len(name) < 3:
-            continue
         first = next((groups[key] for key in (name, name[:4]) if key in groups), None)
-        if first and key_of(first.short) != key_of(item.short) and morphology.similarity(_name(first), name) >= 0.8:
+        taken = next((other for other in items if " " in other.short and _extends(item.full, other.short)), None)
+        if taken and taken.bracket < item.bracket and key_of(taken.short) not in key_of(item.short):
+            found.append((taken, item))
+        if first and len(name) > 2 and key_of(first.short) != key_of(item.short) and morphology.similarity(_name(first), name) >= 0.8:
             found.append((first, item))
         groups.setdefault(name, item)
         groups.setdefault(name[:4], item)
     return found
 
 
-def _wrong_letters(items: Sequence[Introduction], introduced: set[str]) -> list[Introduction]:
+def _extends(full: str, short: str) -> bool:
+    """Say whether a full name begins with another short name: «Федеральный реестр ДПП»."""
+    return key_of(full).startswith(key_of(short) + " ") and not letters_of(short) and len(full.split()) < 6
+
+
+def _wrong_letters(items: Sequence[Introduction], introduced: Sequence[str]) -> list[Introduction]:
     """Return introductions whose capitals the full name does not spell; known abbreviations inside are left out."""
     found = []
     for item in items:
-        words = [word for word in item.short.split() if letters_of(word) == word and word not in introduced]
-        whole = len(item.short.split()) == 1 or " " not in item.short.strip()
-        letters = letters_of(item.short) if whole else "".join(words)
-        if item.noted and len(letters) > 1 and key_of(item.short) not in key_of(item.full) and not spells(letters, item.full):
+        rest = item.short
+        for other in introduced:
+            if other != item.short:
+                rest = re.sub(rf"\b{re.escape(other)}\b", "", rest)
+        letters = letters_of(rest)
+        if len(letters) > 1 and item.full and item.short not in item.full and not spells(letters, item.full):
             found.append(item)
     return found
 
@@ -84,11 +93,12 @@ def check_act(view: ActView) -> Iterator[Hit]:
     notes: list[str] = []
     places = []
     for names in _uneven(items):
-        fulls = len({item.full_start for item in names})
-        notes.append(f"«соответственно» – кратких имён {len(names)} ({listed([item.short for item in names])}), полных {fulls}")
+        fulls, shorts = len({item.full_start for item in names}), listed([item.short for item in names])
+        alone = f"«далее соответственно» при одном кратком имени («{shorts}»)"
+        notes.append(alone if len(names) == 1 else f"«соответственно»: полных имён {fulls}, кратких {len(names)} ({shorts})")
         places.append(names[0].bracket)
     inside = {names[0].bracket for names in _uneven(items)}
-    for first, second in _two_shorts(items):
+    for first, second in dict.fromkeys(_two_shorts(items)):
         if first.bracket not in inside or second.bracket not in inside:
             notes.append(f"одно полное имя, два кратких – «{first.short}» и «{second.short}»")
             places += [first.bracket, second.bracket]
@@ -102,8 +112,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message=f"краткие и полные имена не соответствуют друг другу: {'; '.join(notes[:6])}",
             hint=_HINT,
             spots=tuple(spot(view, reading.tokens, place) for place in dict.fromkeys(places)),
+            severity=Severity.WARNING if len(places) == 1 and "при одном" in notes[0] else None,
         )
-    if wrong := _wrong_letters(items, set(keys)):
+    if wrong := _wrong_letters(items, [names[0].short for names in keys.values() if letters_of(names[0].short)]):
         names = listed([f"«{item.short}» – «{_short(item.full)}»" for item in wrong], 5)
         yield Hit(
             message=f"буквы сокращения не складываются из слов полного имени: {names}",

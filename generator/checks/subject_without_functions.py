@@ -56,7 +56,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         places = tuple(dict.fromkeys(members[item.id].anchor for item in listed))
         spots = tuple(view.spot(p) for p in view.passages if p.anchor in places and p.key == "members")
         yield Hit(
-            message=f"в составе системы названы, но функций не имеют: {"; ".join(label(item) for item in listed)}",
+            message="в составе системы названы, но функций не имеют: " + "; ".join(label(item) for item in listed),
             hint="Закрепите за субъектом хотя бы одну функцию или исключите его из состава",
             spots=spots,
         )
@@ -65,8 +65,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
     if acting:
         nobody = "; функций в акте нет ни у одного субъекта" if not holders else ""
         yield Hit(
-            message=f"названы ответственными или исполнителями, но функций не имеют: "
-            f"{"; ".join(label(item) for item in acting)}{nobody}",
+            message="названы ответственными или исполнителями, но функций не имеют: "
+            + "; ".join(label(item) for item in acting)
+            + nobody,
             hint="Опишите функции ответственных в тексте акта или сошлитесь на документ, который их устанавливает",
             spots=view.spots(cells[item.id] for item in acting),
             severity=Severity.WARNING,

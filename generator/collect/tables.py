@@ -32,6 +32,7 @@ TABLES: dict[str, type[rows.Row]] = {
     "monitoring": rows.MonitoringRow,
     "roadmap": rows.RoadmapRow,
     "tables": rows.TableCellRow,
+    "findings": rows.FindingRow,
     "canon": rows.CanonRow,
     "federal_acts": rows.FederalActRow,
     "regions": rows.RegionRow,

@@ -40,7 +40,7 @@ _WHOLE_SYSTEM: Final = re.compile(
 )
 # Roles whose duties an act with such words in its title may regulate.
 _ROLES: Final = {
-    "cnppm": re.compile(r"центра? непрерывного повышения профессионального мастерства", re.IGNORECASE),
+    "cnppm": re.compile(r"центр\w* непрерывного повышения профессионального мастерства", re.IGNORECASE),
     "rma": re.compile(r"регионального методического актива", re.IGNORECASE),
 }
 # Topics of canon entries, by words of a title.

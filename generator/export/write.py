@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from generator import __version__
+from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import TABLES, Tables, collect
 from generator.export.frames import csv_text, workbook
 from generator.export.package import datapackage, file_schemas
+from generator.findings import Finding
 from generator.model.catalogue import Base
 from generator.output import new_folder, write_file
 from generator.printing import printed_act
@@ -29,9 +32,9 @@ def write_schemas(folder: Path) -> None:
         write_file(folder / f"{name}.json", schema)
 
 
-def write_export(base: Base, folder: Path) -> Tables:
+def write_export(base: Base, folder: Path, findings: Sequence[Finding] = ()) -> Tables:
     """Write CSV, XLSX, JSON, datapackage.json and the printed acts; return the tables."""
-    tables = collect(base)
+    tables = {**collect(base), "findings": tuple(finding_rows(findings))}
     with new_folder(folder) as fresh:
         for name, rows in tables.items():
             write_file(fresh / f"{name}.csv", csv_text(TABLES[name], rows))

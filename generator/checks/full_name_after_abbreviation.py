@@ -1,0 +1,95 @@
+"""После сокращения снова пишется полное имя.
+
+Что проверяет. Продолжает ли текст писать полное имя после того, как введено краткое. Названия актов,
+заголовки, определения и кавычки не считаются; замечание появляется, если таких мест не меньше трёх или если
+полное имя стоит в графе ответственных и исполнителей.
+
+Почему это важно. Смешение полного и краткого имени удлиняет текст и рождает сомнение, об одном ли лице и
+предмете речь; в дорожной карте ответственный должен узнаваться сразу.
+
+Пример. Введено «РМА», а дальше в десяти пунктах снова стоит «региональный методический актив».
+
+Как исправить. Замените полное имя кратким или откажитесь от краткого имени.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Hit, Severity
+from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, spot
+from generator.reading.tokens import is_capitals, pattern_of
+from generator.view import ActView
+from generator.walk import Passage
+
+CODE = "ABB07"
+SEVERITY = Severity.INFO
+NEEDS = ("text",)
+
+_OFTEN = 3
+_HEAD = 4  # words of a long full name that are enough to know it again
+_APART = frozenset({"head", "stamps", "band", "columns", "terms", "basis", "preamble", "registration"})
+_BEARERS = frozenset({"responsible", "executors", "executor", "coexecutors"})
+_TITLE = re.compile(r"(?:\b(?:Концепци|Положени|План|Комплекс|комплекс|Порядк|Порядо|Програм)\w*|\b[Оо]б?)\s[^.;]{0,60}$")
+
+
+def _own_text(passage: Passage, begin: int, text: str) -> bool:
+    """Say whether a full name at that place is the act's own sentence: no title, definition or quotation."""
+    if passage.key in _APART or (passage.node and passage.node.term):
+        return False
+    before = text[:begin]
+    inside = before.count("«") > before.count("»") or before.count('"') % 2 == 1
+    return begin >= len(passage.title) and not inside and not _TITLE.search(before[-80:])
+
+
+def _again(view: ActView, reading: Reading, items: list[Introduction]) -> list[range]:
+    """Return where the full name stands after the introduction of the short one."""
+    tokens, first = reading.tokens, items[0]
+    pattern = pattern_of(first.full)[:_HEAD]
+    taken = {item.bracket.passage for item in items}
+    found = []
+    if len(pattern) > 1 and not all(isinstance(word, str) for word in pattern):
+        for numbers in tokens.find(pattern):
+            place = tokens.place(numbers)
+            if place.passage > first.bracket.passage and place.passage not in taken:
+                if _own_text(view.texts[place.passage], place.start, tokens.wordings[place.passage]):
+                    found.append(numbers)
+    return found
+
+
+def _spelled(view: ActView, reading: Reading, item: Introduction) -> list[range]:
+    """Return capitalised names of the bearers' cells whose initials give an abbreviation of four letters or more."""
+    tokens = reading.tokens
+    parts = [word for word in re.findall(r"\w+", item.short) if is_capitals(word) and len(word) > 3]
+    found = []
+    for letters in parts[:1] if len(parts) == 1 else ():
+        for number in range(tokens.first[item.bracket.passage + 1], len(tokens.words) - len(letters) + 1):
+            if tokens.words[number][0] != letters[0] or is_capitals(tokens.words[number]):
+                continue
+            run = range(number, number + len(letters))
+            same = tokens.places[run[0]].passage == tokens.places[run[-1]].passage
+            if same and "".join(tokens.words[at][0].upper() for at in run) == letters:
+                found.append(run)
+    return found
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield one hit with the full names that go on being used."""
+    reading = read(view)
+    notes, places = [], []
+    for items in reading.by_key().values():
+        if not items[0].full or items[0].full_start == 0 and not letters_of(items[0].short):
+            continue
+        again = _again(view, reading, items)
+        spelled = [run for run in _spelled(view, reading, items[0]) if run not in again]
+        bearers = [run for run in again if view.texts[reading.tokens.places[run[0]].passage].column in _BEARERS]
+        if len(again) + len(spelled) >= _OFTEN or bearers or spelled:
+            notes.append(f"«{items[0].short}» ({len(again) + len(spelled)})")
+            places += [reading.tokens.place(run) for run in sorted([*again, *spelled], key=lambda run: run.start)]
+    if notes:
+        yield Hit(
+            message=f"краткое имя введено, а дальше снова пишется полное: {listed(notes)}",
+            hint="Замените полное имя кратким или откажитесь от краткого",
+            spots=tuple(spot(view, reading.tokens, place) for place in places),
+        )
