@@ -106,16 +106,17 @@ def _check_node(node: Node, subjects: set[str], parts: set[str], out: _Collector
     numbers = [name for name in ("section", "clause", "marker") if getattr(node, name)]
     if len(numbers) > 1:
         out.add(node, "", f"сразу {' и '.join(numbers)}", "один номер")
-    for name, one, known, what in (
-        ("direction", node.direction, DIRECTION_LABELS, "направление"),
-        ("area", node.area if node.area and node.area.isascii() else None, AREA_LABELS, "область"),
-        ("statement", node.statement, _STATEMENTS, "вид утверждения"),
-        ("indicator_kind", node.indicator_kind, _INDICATOR_KINDS, "вид показателя"),
-        ("include", node.include, parts, _PART),
-        ("restates", node.restates, parts, _PART),
+    for name, one, known in (
+        ("direction", node.direction, DIRECTION_LABELS),
+        ("area", node.area if node.area and node.area.isascii() else None, AREA_LABELS),
+        ("statement", node.statement, _STATEMENTS),
+        ("indicator_kind", node.indicator_kind, _INDICATOR_KINDS),
     ):
         if one:
-            out.known(node, name, [one], known, what)
+            out.known(node, name, [one], known, f"одно из: {', '.join(known)}")
+    for name, part in (("include", node.include), ("restates", node.restates)):
+        if part:
+            out.known(node, name, [part], parts, _PART)
     out.known(node, "subjects", node.subjects, subjects, _SUBJECT)
     out.refer(node, "canon", "canon", _canon_ids(node))
     out.date(node, "starts", node.starts)
@@ -167,7 +168,7 @@ def _check_row(row: Row, table: Table, subjects: set[str], out: _Collector) -> N
                 out.trimmed(row, key, line)
     out.refer(row, "canon", "canon", _canon_ids(row))
     if row.direction:
-        out.known(row, "direction", [row.direction], DIRECTION_LABELS, "направление")
+        out.known(row, "direction", [row.direction], DIRECTION_LABELS, f"одно из: {', '.join(DIRECTION_LABELS)}")
 
 
 def _check_act_file(file: ActFile, subjects: set[str], parts: set[str], out: _Collector) -> None:

@@ -18,7 +18,7 @@ def with_related(act, role, title, kind="приказ"):
 
 
 def test_a_full_answer_is_present_whatever_is_missing(make_act):
-    act = make_act("related_acts: [{kind: приказ, title: "Положение о наставничестве", role: основание}]\n")
+    act = make_act('related_acts: [{kind: приказ, title: "Положение о наставничестве", role: основание}]\n')
     assert decide(FUNCTION, act, full=True, part=True).state == State.PRESENT
 
 
@@ -70,7 +70,9 @@ def test_which_related_acts_make_silence_unknown(make_act, role, title, state):
 
 
 def test_an_amended_act_does_not_count_for_a_part_set_forth_anew(make_act):
-    act = make_act('order: {clauses: [{clause: "1", text: "Изложить Положение в новой редакции.", restates: regulation}]}\n')
+    act = make_act(
+        'order: {clauses: [{clause: "1", text: "Изложить Положение в новой редакции.", restates: regulation}]}\n'
+    )
     amended = with_related(act, "изменяемый", None)
     assert silence(FUNCTION, amended).state == State.ABSENT
     assert silence(Matter(kind="roadmaps", id="x"), amended).state == State.UNKNOWN
@@ -82,6 +84,12 @@ def test_an_act_about_a_centre_counts_where_only_such_centres_bear_the_duty(make
     assert silence(replace(FUNCTION, bearers=(centre,)), act).state == State.UNKNOWN
     assert silence(replace(FUNCTION, bearers=(centre, institute)), act).state == State.ABSENT
     assert silence(FUNCTION, act).state == State.ABSENT
+
+
+def test_an_act_limited_to_one_topic_says_nothing_of_others(make_act):
+    act = with_related(make_act(), "упомянут", "Дорожная карта внедрения наставничества")
+    assert silence(Matter(kind="roadmaps", id="x", topic="наставничество"), act).state == State.UNKNOWN
+    assert silence(Matter(kind="roadmaps", id="x", topic="кадры"), act).state == State.ABSENT
 
 
 @pytest.mark.parametrize("key", ["functions", "mentors-register", "наставничество", "regional"])

@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from make_synthetic import make_synthetic
 
-from generator.load import load_act, load_base
+from generator.load import load_act, load_base, read_record
 from generator.model.catalogue import Base
 from generator.printing import printed_act
 from generator.problem import DataError, Problem
+from generator.walk import walk
 
 DATA = Path(__file__).parents[1] / "data"
 MakeData = Callable[..., Path]
 ACT_FILES = sorted((DATA / "acts").rglob("*.yaml"))
+CATALOGUES = [*sorted((DATA / "canon").glob("*.yaml")), DATA / "regions.yaml"]
 
 
 def messages(root: Path, cache: Path | None = None) -> list[str]:
@@ -43,6 +46,21 @@ def test_a_small_base_loads(make_data: MakeData) -> None:
         "order": "data/acts/vologda/act.yaml",
         "regulation": "data/acts/vologda/regulation.yaml",
     }
+
+
+def test_synthetic_acts_are_valid_and_always_the_same(tmp_path: Path) -> None:
+    """The benchmark measures valid data; more acts than regions take suffixes."""
+    for name in ("one", "two"):
+        make_synthetic(DATA, tmp_path / name / "data", 8, seed=3)
+    first, second = (load_base(tmp_path / name / "data") for name in ("one", "two"))
+    assert first == second
+    assert sorted(first.acts) == [
+        *("adygea", "altai-republic", "bashkortostan", "buryatia", "chelyabinsk", "kaliningrad", "kirov", "vologda")
+    ]
+    assert first.acts["adygea"].file.issuer == "Министерство образования и науки Республики Адыгея"
+    for act in first.acts.values():
+        anchors = [item.anchor for item in walk(act)]
+        assert len(set(anchors)) == len(anchors)
 
 
 # -- files that are no files ---------------------------------------------------------------------------
@@ -260,6 +278,13 @@ def mishap(raw: bytes, kind: str, one: int, other: int, piece: bytes) -> bytes:
     return b"".join(lines)
 
 
+def mutated(path: Path, mishaps: list[tuple[str, int, int, bytes]]) -> bytes:
+    raw = path.read_bytes()
+    for kind, one, other, piece in mishaps:
+        raw = mishap(raw, kind, one, other, piece)
+    return raw
+
+
 MISHAPS = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 10**6), st.integers(0, 10**6), st.sampled_from(PIECES)),
     min_size=1,
@@ -277,10 +302,7 @@ def test_a_mutated_act_loads_or_is_refused(
     folder = root / "acts" / path.parent.name
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(path.parent, folder)
-    raw = path.read_bytes()
-    for kind, one, other, piece in mishaps:
-        raw = mishap(raw, kind, one, other, piece)
-    (folder / path.name).write_bytes(raw)
+    (folder / path.name).write_bytes(mutated(path, mishaps))
     problems: tuple[Problem, ...] = ()
     try:
         assert printed_act(load_act(folder, root))
@@ -290,3 +312,18 @@ def test_a_mutated_act_loads_or_is_refused(
         assert problem.file.startswith("data/acts/")
         assert str(problem).isprintable()
         assert problem.expected
+
+
+@given(path=st.sampled_from(CATALOGUES), mishaps=MISHAPS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_mutated_catalogue_is_read_or_refused(
+    tmp_path: Path, path: Path, mishaps: list[tuple[str, int, int, bytes]]
+) -> None:
+    file = tmp_path / path.name
+    file.write_bytes(mutated(path, mishaps))
+    problems: tuple[Problem, ...] = ()
+    try:
+        assert getattr(read_record(file, path.stem, tmp_path), path.stem)
+    except DataError as error:
+        problems = error.problems
+    assert all(str(problem).isprintable() and problem.expected for problem in problems)

@@ -86,7 +86,9 @@ def test_the_data_page_tells_every_column(pages):
 
 
 def test_the_outline_is_what_the_page_shows():
-    body = '<h1>A</h1><h2 id="a">A &lt;b&gt;<a class="headerlink" href="#a">¶</a></h2><h3 id="b">B</h3><h4 id="c">C</h4>'
+    body = (
+        '<h1>A</h1><h2 id="a">A &lt;b&gt;<a class="headerlink" href="#a">¶</a></h2><h3 id="b">B</h3><h4 id="c">C</h4>'
+    )
     assert outline(body) == (Heading(2, "a", "A &lt;b&gt;"), Heading(3, "b", "B"))
 
 

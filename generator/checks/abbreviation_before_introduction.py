@@ -39,7 +39,11 @@ def _early(view: ActView, reading: Reading, items: list[Introduction]) -> Place 
         place = tokens.place(numbers)
         if place.passage >= first.bracket.passage:
             return None
-        if view.texts[place.passage].key not in _APART and not hidden.intersection(numbers) and not _formal(view, reading, numbers):
+        if (
+            view.texts[place.passage].key not in _APART
+            and not hidden.intersection(numbers)
+            and not _formal(view, reading, numbers)
+        ):
             return place
     return None
 

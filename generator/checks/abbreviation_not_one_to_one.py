@@ -47,7 +47,12 @@ def _two_shorts(items: Sequence[Introduction]) -> list[tuple[Introduction, Intro
         taken = next((other for other in items if " " in other.short and _extends(item.full, other.short)), None)
         if taken and taken.bracket < item.bracket and key_of(taken.short) not in key_of(item.short):
             found.append((taken, item))
-        if first and len(name) > 2 and key_of(first.short) != key_of(item.short) and morphology.similarity(_name(first), name) >= 0.8:
+        if (
+            first
+            and len(name) > 2
+            and key_of(first.short) != key_of(item.short)
+            and morphology.similarity(_name(first), name) >= 0.8
+        ):
             found.append((first, item))
         groups.setdefault(name, item)
         groups.setdefault(name[:4], item)
@@ -82,7 +87,8 @@ def _uneven(items: Sequence[Introduction]) -> list[list[Introduction]]:
     return [
         names
         for names in brackets.values()
-        if len(names) == 1 or len({item.full_start for item in names if item.full}) < sum(bool(item.full) for item in names)
+        if len(names) == 1
+        or len({item.full_start for item in names if item.full}) < sum(bool(item.full) for item in names)
     ]
 
 
@@ -95,12 +101,15 @@ def check_act(view: ActView) -> Iterator[Hit]:
     for names in _uneven(items):
         fulls, shorts = len({item.full_start for item in names}), listed([item.short for item in names])
         alone = f"«далее соответственно» при одном кратком имени («{shorts}»)"
-        notes.append(alone if len(names) == 1 else f"«соответственно»: полных имён {fulls}, кратких {len(names)} ({shorts})")
+        notes.append(
+            alone if len(names) == 1 else f"«соответственно»: полных имён {fulls}, кратких {len(names)} ({shorts})"
+        )
         places.append(names[0].bracket)
     inside = {names[0].bracket for names in _uneven(items)}
     for first, second in dict.fromkeys(_two_shorts(items)):
+        note = f"одно полное имя, два кратких – «{first.short}» и «{second.short}»"
         if first.bracket not in inside or second.bracket not in inside:
-            notes.append(f"одно полное имя, два кратких – «{first.short}» и «{second.short}»")
+            notes += [note] if note not in notes else []
             places += [first.bracket, second.bracket]
     for group in keys.values():
         others = [item for item in group[1:] if item.full and group[0].full and not same_name(item.full, group[0].full)]

@@ -51,7 +51,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
         return tuple(reading.tokens.place(items[0]) for items in runs.values())
 
     if unclear:
-        yield _hit(view, "не раскрыты сокращения", _counted(unclear), places(unclear), None if whole else Severity.WARNING)
+        yield _hit(
+            view, "не раскрыты сокращения", _counted(unclear), places(unclear), None if whole else Severity.WARNING
+        )
     if reading.unproved:
         once = dict(reversed(reading.unproved))
         about = "сокращение стоит в скобках, но слова перед ним его не расшифровывают"

@@ -15,20 +15,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity, Spot
-from generator.morphology import content_lemmas
 from generator.reading.dates import find_dates, russian, weekend
-from generator.reading.requisites import Statement, act_date, act_number, cited_acts, statements
+from generator.reading.requisites import Statement, act_date, act_number, cited_acts, self_citations, statements
 from generator.view import ActView
 
 CODE = "DAT01"
 SEVERITY = Severity.ERROR
 NEEDS = ("text",)
 
-_OWN_WORDS = 140
 _MENDED = "(в ред"
+_TWICE = re.compile(r"(20\d\d)\s*(?:г\.?|года)\s*\1\s*(?:г\.?|года)")
 
 
 def _known_others(view: ActView) -> set[tuple[str, str]]:
@@ -41,25 +41,14 @@ def _known_others(view: ActView) -> set[tuple[str, str]]:
     return known
 
 
-def _self_citations(view: ActView, number: str) -> Iterator[Statement]:
-    """Yield citations of the act's own number beside its own issuer's name."""
-    issuer = set(content_lemmas(view.act.file.issuer or ""))
-    if len(issuer) < 2 or not number:
-        return
-    for passage in view.texts:
-        if passage.key in ("head", "stamps", "registration") or number not in passage.text.casefold():
-            continue
-        for item in cited_acts(passage.text):
-            if item.number == number:
-                before = passage.text[max(0, item.start - _OWN_WORDS) : item.start]
-                if issuer <= set(content_lemmas(before)):
-                    yield Statement(passage, "ссылка на себя", item.date, item.number)
-
-
 def _conflicts(view: ActView, day: str, number: str, told: list[Statement]) -> Iterator[Statement]:
     others = _known_others(view)
     for item in told:
-        if item.source == "отметка о регистрации" or not item.date or (item.date, item.number) in others - {(day, number)}:
+        if (
+            item.source == "отметка о регистрации"
+            or not item.date
+            or (item.date, item.number) in others - {(day, number)}
+        ):
             continue
         if (day and item.date != day) or (number and item.number and item.number != number):
             yield item
@@ -72,10 +61,14 @@ def _conflict(view: ActView, day: str, number: str, told: list[Statement]) -> It
         return
     printed = view.act.file.number or number
     own = f"{russian(day)}{f' № {printed}' if printed else ''}"
-    named = {f"{russian(item.date)}{f' № {item.number}' if item.number else ''} ({item.passage.address})": item for item in wrong}
+    named = {
+        f"{russian(item.date)}{f' № {item.number}' if item.number else ''} ({item.passage.address})": item
+        for item in wrong
+    }
     right = [item.passage for item in told if item.date == day][:1]
+    free = f"; {russian(day)} – {weekend(day)}" if weekend(day) else ""
     yield Hit(
-        message=f"дата или номер акта указаны по-разному: в реквизитах {own}, но {'; '.join(named)}",
+        message=f"дата или номер акта указаны по-разному: в реквизитах {own}, но {'; '.join(named)}{free}",
         hint="Сверьте дату и номер с подлинником и укажите их одинаково в заголовке, грифах и ссылках",
         spots=view.spots(right + [item.passage for item in wrong]),
     )
@@ -85,36 +78,43 @@ def _impossible(view: ActView, day: str, told: list[Statement]) -> Iterator[Hit]
     reasons: list[str] = []
     spots: list[Spot] = []
     consolidated = any(_MENDED in passage.text for passage in view.passages if passage.key in ("head", "stamps"))
-    for item in told:
-        if item.source == "отметка о регистрации" and day and item.date and item.date < day:
-            reasons.append(f"зарегистрирован {russian(item.date)}, раньше подписания ({russian(day)})")
-            spots.append(view.spot(item.passage))
+    for mark in told:
+        if mark.source == "отметка о регистрации" and day and mark.date and mark.date < day:
+            reasons.append(f"зарегистрирован {russian(mark.date)}, раньше подписания ({russian(day)})")
+            spots.append(view.spot(mark.passage))
     for passage in view.texts:
         for found in find_dates(passage.text):
-            if not found.iso:
-                reasons.append(f"такого дня нет в календаре: {found.text}")
-                spots.append(view.spot(passage, found.text))
-        for item in cited_acts(passage.text) if day and not consolidated and passage.key not in ("head", "stamps") else ():
+            again = _TWICE.match(passage.text, found.end - 4)
+            if not found.iso or again:
+                told = "год записан дважды" if again else "такого дня нет в календаре"
+                reasons.append(f"{told}: {found.text}{again[0][4:] if again else ''}")
+                spots.append(view.spot(passage))
+        for item in (
+            cited_acts(passage.text) if day and not consolidated and passage.key not in ("head", "stamps") else ()
+        ):
             if item.number and item.date > day and passage.key != "registration":
-                reasons.append(f"назван документ от {russian(item.date)} № {item.number}, он позже акта ({russian(day)})")
+                reasons.append(
+                    f"назван документ от {russian(item.date)} № {item.number}, он позже акта ({russian(day)})"
+                )
                 spots.append(view.spot(passage))
     if reasons:
         yield Hit(
-            message="невозможные даты: " + "; ".join(dict.fromkeys(reasons)),
+            message="ошибки в датах: " + "; ".join(dict.fromkeys(reasons)),
             hint="Сверьте эти даты с подлинниками документов",
             spots=tuple(spots),
         )
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield conflicts of the act's own dates and numbers, impossible dates, days off."""
+    """Yield conflicts of the act's own dates and numbers, mistakes in dates, days off."""
     day, number = act_date(view.act, view.passages), act_number(view.act, view.passages)
     told = statements(view.act, view.passages)
-    told += list(_self_citations(view, number))
-    yield from _conflict(view, day, number, told)
+    told += list(self_citations(view.act, view.texts, number))
+    conflict = list(_conflict(view, day, number, told))
+    yield from conflict
     yield from _impossible(view, day, told)
     free = {item.source: item for item in told if item.source != "гриф" and weekend(item.date)}
-    if free:
+    if free and not conflict:
         days = "; ".join(f"{russian(item.date)} – {weekend(item.date)} ({source})" for source, item in free.items())
         yield Hit(
             message=f"день подписания или регистрации – выходной: {days}",

@@ -14,13 +14,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemmas
-from generator.reading.bodies import Finder, ancestors, composition, function_holders, label, pattern_of, people
+from generator.reading.actors import is_introduced, strangers_in_cells
+from generator.reading.bodies import ancestors, composition, function_holders, label, pattern_of
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -28,7 +28,6 @@ CODE = "SUB02"
 SEVERITY = Severity.ERROR
 NEEDS = ("text", "subjects")
 _DUTIES = frozenset(("functions", "cell", "clauses", "tasks", "mechanisms", "decisions", "events"))
-_PIECE = re.compile(r"[;,\n]")
 
 
 def _acting(view: ActView) -> dict[str, list[Passage]]:
@@ -55,7 +54,7 @@ def _outside(view: ActView) -> Iterator[Hit]:
         for item in subjects
         if item.level != Level.FEDERAL and item.id not in inside and not inside & set(ancestors(subjects, item.id))
     ]
-    doing = {label(item): acting[item.id] for item in strangers if item.id in acting} | _strangers_in_cells(view)
+    doing = {label(item): acting[item.id] for item in strangers if item.id in acting} | strangers_in_cells(view)
     if doing:
         yield Hit(
             message="действуют, но в состав субъектов не входят: " + "; ".join(list(doing)[:6]),
@@ -72,32 +71,6 @@ def _outside(view: ActView) -> Iterator[Hit]:
         )
 
 
-def _introduced(view: ActView, name: str) -> bool:
-    """Say whether the act tells who bears a name: a subject, an abbreviation, a term, «… является …»."""
-    known = [item.abbr or "" for item in view.act.file.subjects]
-    known += [item.name for item in view.act.file.subjects if item.clause and len(item.name) > 2 * len(name)]
-    known += [row.short for row in view.rows.get("abbreviations", ())]
-    known += [row.term for row in view.rows.get("terms", ())]
-    if any(name in " ".join(lemmas(form)) for form in known):
-        return True
-    begun = (p.text for p in view.texts if " является " in p.text or " выступает " in p.text)
-    return any(" ".join(lemmas(text[:80])).startswith(name) for text in begun)
-
-
-def _strangers_in_cells(view: ActView) -> dict[str, list[Passage]]:
-    """Return organisations of the columns of executors that are no subject of the act, with their cells."""
-    heads = frozenset(entry.text for entry in view.lexicon("actor_words"))
-    finder, post, found = Finder.of(view), pattern_of(view.lexicon("posts")), {}
-    for passage in view.passages:
-        if passage.key != "cell" or passage.column not in ("responsible", "executors") or people(passage.text):
-            continue
-        for piece in _PIECE.split(passage.text):
-            named = not post.match(piece.strip()) and any(word in heads for word in lemmas(piece)[:4])
-            if named and not finder.find(piece) and not passage.context.subjects:
-                found.setdefault(piece.strip(), []).append(passage)
-    return found
-
-
 def _unnamed(view: ActView) -> Iterator[Hit]:
     entries = view.lexicon("unnamed_actors")
     pattern, operator = pattern_of(entries), pattern_of(entries, "оператор")
@@ -109,11 +82,12 @@ def _unnamed(view: ActView) -> Iterator[Hit]:
             name = match[0].strip(" ,")
             key = " ".join(lemmas(name)) if operator.fullmatch(name) else name[0].lower() + name[1:]
             found.setdefault(key, []).append(passage)
-    found = {key: spots for key, spots in found.items() if not operator.match(key) or not _introduced(view, key)}
+    found = {key: spots for key, spots in found.items() if not operator.match(key) or not is_introduced(view, key)}
     if found:
         spots = {passage.anchor: view.spot(passage) for places in found.values() for passage in places}
         yield Hit(
-            message="исполнитель назван так, что найти его нельзя: " + "; ".join(f"«{name}»" for name in list(found)[:5]),
+            message="исполнитель назван так, что найти его нельзя: "
+            + "; ".join(f"«{name}»" for name in list(found)[:5]),
             hint="Назовите организацию или должность",
             spots=tuple(spots.values()),
             severity=Severity.WARNING,

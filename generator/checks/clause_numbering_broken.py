@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import ListKind
 from generator.reading.deadlines import column_roles
-from generator.reading.numbering import Break, breaks, marker_kind, read_mark
+from generator.reading.numbering import Break, breaks, marker_kind, row_numbers
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -32,7 +32,6 @@ NEEDS = ("structure",)
 _LONG_LIST = 12
 _NAMED = (ListKind.TERMS.value, ListKind.BASIS.value)
 _QUOTED = re.compile(r"в следующей редакции|следующего содержания", re.IGNORECASE)
-_CELL_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)\.\s*[а-яё]", re.IGNORECASE)
 _BAND_NUMBER = re.compile(r"^\s*\d+(?:\.\d+)*\.?\s")
 
 
@@ -48,12 +47,18 @@ def _tell(item: Break) -> str:
 
 def _quoting(view: ActView) -> set[int]:
     """Nodes whose children are new wording of another act: their numbers are that act's."""
-    return {id(passage.node) for passage in view.texts if passage.node and _QUOTED.search(passage.text)}
+    quoting: set[int] = set()
+    for passage in view.texts:
+        if passage.node and (id(passage.parent) in quoting or _QUOTED.search(passage.text)):
+            quoting.add(id(passage.node))
+    return quoting
 
 
 def _sequences(view: ActView) -> Iterator[Hit]:
     skipped = _quoting(view)
-    judged = [p for p in view.passages if p.number and p.key not in ("cell", "footnotes") and id(p.parent) not in skipped]
+    judged = [
+        p for p in view.passages if p.number and p.key not in ("cell", "footnotes") and id(p.parent) not in skipped
+    ]
     if found := breaks(judged):
         yield Hit(
             message="нарушен ряд номеров: " + "; ".join(_tell(item) for item in found[:6]),
@@ -62,45 +67,27 @@ def _sequences(view: ActView) -> Iterator[Hit]:
         )
 
 
-def _label(passage: Passage, roles: dict[tuple[str, str], str], counted: set[str]) -> str:
-    """Return the number of a row: of its column, or where the table has none, at the head of a cell («4. Ведение …»)."""
-    if passage.table in counted:
-        return passage.text.strip(" .") if roles.get((passage.table, passage.column)) == "n" else ""
-    match = _CELL_NUMBER.match(passage.text)
-    return f"{match[1]}" if match else ""
-
-
-def _tables(view: ActView) -> Iterator[Hit]:
-    roles = column_roles(view.texts)
-    numbers: dict[str, dict[str, list[Passage]]] = {}
+def _restarts(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
     bands: dict[str, list[Passage]] = {}
-    counted = {table for (table, _), role in roles.items() if role == "n"}
     for passage in view.texts:
-        if passage.key == "cell" and (label := _label(passage, roles, counted)):
-            numbers.setdefault(passage.table, {}).setdefault(label, []).append(passage)
-        elif passage.key == "band" and passage.table:
+        if passage.key == "band" and passage.table:
             bands.setdefault(passage.table, []).append(passage)
-    for table, labels in numbers.items():
-        repeated = {label: found for label, found in labels.items() if len(found) > 1 and read_mark(label)}
+    for table, labels in row_numbers(view.texts, column_roles(view.texts)).items():
+        repeated = {label: found for label, found in labels.items() if len(found) > 1}
         if repeated:
-            places = [found[1] for found in repeated.values()]
-            yield Hit(
-                message="номера строк таблицы начинаются заново в каждом разделе (с номером "
-                f"«{next(iter(repeated))}» – {len(next(iter(repeated.values())))}): сослаться на строку по номеру нельзя"
-                + _unnumbered(bands.get(table, [])),
-                hint="Дайте строкам сквозные или составные номера (2.1.3), разделам таблицы – номера подряд",
-                spots=view.spots(places),
-                severity=Severity.WARNING,
-            )
+            label, found = next(iter(repeated.items()))
+            told = f"номера строк таблицы начинаются заново в каждом разделе (строк с номером «{label}» – {len(found)})"
+            yield told + _unnumbered(bands.get(table, [])), [places[1] for places in repeated.values()]
 
 
 def _unnumbered(bands: list[Passage]) -> str:
-    with_number = [band for band in bands if _BAND_NUMBER.match(band.text)]
-    without = [band for band in bands if band not in with_number and not re.fullmatch(r"\s*20\d\d( год)?\s*", band.text)]
+    told = [band.text for band in bands if not re.fullmatch(r"\s*20\d\d( год)?\s*", band.text)]
+    with_number = [text for text in told if _BAND_NUMBER.match(text)]
+    without = len(told) - len(with_number)
     return "; часть разделов таблицы без номера" if with_number and without else ""
 
 
-def _long_lists(view: ActView) -> Iterator[Hit]:
+def _long_lists(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
     counts: dict[tuple[int, str], list[Passage]] = {}
     kinds = {kind.value for kind in ListKind} - set(_NAMED)
     for passage in view.texts:
@@ -108,17 +95,18 @@ def _long_lists(view: ActView) -> Iterator[Hit]:
             counts.setdefault((id(passage.parent), passage.key), []).append(passage)
     long = [items for items in counts.values() if len(items) > _LONG_LIST]
     if long:
-        yield Hit(
-            message=f"длинные перечни без номеров и букв, до {max(map(len, long))} позиций (таких перечней – {len(long)}): "
-            "сослаться на позицию можно только счётом абзацев",
-            hint="Обозначьте позиции цифрами или буквами со скобкой",
-            spots=view.spots([items[0] for items in long]),
-            severity=Severity.INFO,
-        )
+        told = f"позиции длинных перечней без номеров и букв (перечней – {len(long)}, позиций до {max(map(len, long))})"
+        yield told, [items[0] for items in long]
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield broken sequences, restarting row numbers, long unnumbered lists."""
+    """Yield broken sequences, and what cannot be cited: rows numbered anew, items of long lists."""
     yield from _sequences(view)
-    yield from _tables(view)
-    yield from _long_lists(view)
+    restarts, lists = list(_restarts(view)), list(_long_lists(view))
+    if found := restarts + lists:
+        yield Hit(
+            message="нельзя сослаться по номеру: " + "; ".join(told for told, _ in found),
+            hint="Дайте строкам таблицы сквозные или составные номера (2.1.3), позициям – цифры или буквы со скобкой",
+            spots=view.spots([place for _, places in found for place in places]),
+            severity=Severity.WARNING if restarts else Severity.INFO,
+        )

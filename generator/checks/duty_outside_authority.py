@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.model.act import Subject
+from generator.model.act import Node, Subject
 from generator.model.vocabulary import IssuerLevel, Level, SubjectKind
 from generator.reading.bodies import label, pattern_of
 from generator.reading.obligations import bound_by_agreement, is_outsider
@@ -42,8 +42,17 @@ def _voluntary(view: ActView, subject: Subject, passages: list[Passage]) -> bool
     """Say whether the functions, their lead-in or the list of members say that the body agreed."""
     pattern = pattern_of(view.lexicon("voluntary_duty"))
     own = {passage.context.clause for passage in passages}
-    near = [p for p in view.texts if subject.id in p.context.subjects and (p.key == "members" or p.context.clause in own)]
+    near = [
+        p for p in view.texts if subject.id in p.context.subjects and (p.key == "members" or p.context.clause in own)
+    ]
     return any(pattern.search(passage.text) for passage in near)
+
+
+def _responsible(passage: Passage) -> tuple[str, ...]:
+    """Return the bodies responsible for the row of a measure."""
+    cell = passage.record.cells.get("responsible") if passage.record else None
+    lines = cell if isinstance(cell, tuple) else (cell,)
+    return tuple(key for line in lines if isinstance(line, Node) for key in line.subjects)
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
@@ -76,6 +85,13 @@ def check_act(view: ActView) -> Iterator[Hit]:
         if by_id[key].kind not in _INSPECTING and by_id[key].level != Level.FEDERAL
         for passage in passages
         if _CONTROL.search(passage.text)
+    ]
+    control += [
+        (by_id[key], passage)
+        for passage in view.texts
+        if passage.column == "measure" and passage.record and _CONTROL.search(passage.text)
+        for key in _responsible(passage)
+        if key in by_id and by_id[key].kind not in _INSPECTING
     ]
     if control:
         yield Hit(

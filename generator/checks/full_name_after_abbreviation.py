@@ -31,7 +31,9 @@ _OFTEN = 3
 _HEAD = 4  # words of a long full name that are enough to know it again
 _APART = frozenset({"head", "stamps", "band", "columns", "terms", "basis", "preamble", "registration"})
 _BEARERS = frozenset({"responsible", "executors", "executor", "coexecutors"})
-_TITLE = re.compile(r"(?:\b(?:Концепци|Положени|План|Комплекс|комплекс|Порядк|Порядо|Програм)\w*|\b[Оо]б?)\s[^.;]{0,60}$")
+_TITLE = re.compile(
+    r"(?:\b(?:Концепци|Положени|План|Комплекс|комплекс|Порядк|Порядо|Програм)\w*|\b[Оо]б?)\s[^.;]{0,60}$"
+)
 
 
 def _own_text(passage: Passage, begin: int, text: str) -> bool:
@@ -58,17 +60,18 @@ def _again(view: ActView, reading: Reading, items: list[Introduction]) -> list[r
     return found
 
 
-def _spelled(view: ActView, reading: Reading, item: Introduction) -> list[range]:
-    """Return capitalised names of the bearers' cells whose initials give an abbreviation of four letters or more."""
-    tokens = reading.tokens
-    parts = [word for word in re.findall(r"\w+", item.short) if is_capitals(word) and len(word) > 3]
+def _spelled(reading: Reading, items: list[Introduction]) -> list[range]:
+    """Return capitalised names whose initials give an introduced abbreviation of four letters or more."""
+    tokens, taken = reading.tokens, {item.bracket.passage for item in items}
+    parts = [word for word in re.findall(r"\w+", items[0].short) if is_capitals(word) and len(word) > 3]
     found = []
     for letters in parts[:1] if len(parts) == 1 else ():
-        for number in range(tokens.first[item.bracket.passage + 1], len(tokens.words) - len(letters) + 1):
+        for number in range(tokens.first[items[0].bracket.passage + 1], len(tokens.words) - len(letters) + 1):
             if tokens.words[number][0] != letters[0] or is_capitals(tokens.words[number]):
                 continue
             run = range(number, number + len(letters))
-            same = tokens.places[run[0]].passage == tokens.places[run[-1]].passage
+            passage = tokens.places.passages[run[0]]
+            same = passage == tokens.places.passages[run[-1]] and passage not in taken
             if same and "".join(tokens.words[at][0].upper() for at in run) == letters:
                 found.append(run)
     return found
@@ -82,8 +85,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
         if not items[0].full or items[0].full_start == 0 and not letters_of(items[0].short):
             continue
         again = _again(view, reading, items)
-        spelled = [run for run in _spelled(view, reading, items[0]) if run not in again]
-        bearers = [run for run in again if view.texts[reading.tokens.places[run[0]].passage].column in _BEARERS]
+        spelled = [run for run in _spelled(reading, items) if run not in again]
+        bearers = [run for run in again if view.texts[reading.tokens.places.passages[run[0]]].column in _BEARERS]
         if len(again) + len(spelled) >= _OFTEN or bearers or spelled:
             notes.append(f"«{items[0].short}» ({len(again) + len(spelled)})")
             places += [reading.tokens.place(run) for run in sorted([*again, *spelled], key=lambda run: run.start)]

@@ -28,8 +28,11 @@ from generator.walk import Passage
 CODE = "SUB04"
 SEVERITY = Severity.WARNING
 NEEDS = ("text", "structure")
-_LISTS = frozenset("functions tasks goals principles events includes mechanisms challenges effects results".split())
+_LISTS = frozenset(
+    "functions tasks goals principles events includes mechanisms challenges effects results members items".split()
+)
 _SAME = 0.85
+_SHOWN = 5
 _SHORT = 3  # shorter items are compared letter by letter elsewhere: «проведение семинаров» says too little
 
 
@@ -42,7 +45,9 @@ def _lists(view: ActView) -> dict[tuple[object, ...], list[Passage]]:
         if passage.key == "functions" and passage.context.subjects:
             found["functions", *passage.context.subjects].append(passage)
         else:
-            found[passage.key, passage.part, passage.context.clause, passage.context.level, id(passage.parent)].append(passage)
+            found[passage.key, passage.part, passage.context.clause, passage.context.level, id(passage.parent)].append(
+                passage
+            )
     return found
 
 
@@ -53,15 +58,18 @@ def _canon(passage: Passage) -> tuple[str, ...]:
 
 def _covered(items: list[Passage], seen: set[str]) -> Iterator[tuple[Passage, ...]]:
     """Yield items whose every duty other items of the list already name, with those items."""
-    duties = {item.anchor: frozenset(_canon(item)) for item in items}
+    holders: dict[str, list[Passage]] = defaultdict(list)
     for item in items:
-        own = duties[item.anchor]
-        if not own or item.anchor in seen:
+        for duty in _canon(item):
+            holders[duty].append(item)
+    for item in items:
+        own = _canon(item)
+        if len(own) < 2 or item.anchor in seen or any(len(holders[duty]) < 2 for duty in own):
             continue
-        within = [other for other in items if other is not item and duties[other.anchor] & own]
-        if len(own) > 1 and len(within) > 1 and own <= frozenset().union(*(duties[other.anchor] for other in within)):
-            seen |= {item.anchor, *(other.anchor for other in within)}
-            yield (item, *within)
+        within = {other.anchor: other for duty in own for other in holders[duty][:_SHOWN] if other is not item}
+        if len(within) > 1:
+            seen |= {item.anchor, *within}
+            yield (item, *within.values())
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
@@ -69,23 +77,26 @@ def check_act(view: ActView) -> Iterator[Hit]:
     light = light_words(view.lexicon("light_words"))
     apart = frozenset(entry.text for entry in view.lexicon("delimiting_words"))
     spots, restated, seen = [], [], set()
-    for items in _lists(view).values():
+    for key, items in _lists(view).items():
+        same = 1.0 if key[0] == "members" else _SAME  # two universities differ by one word of their names
         bags = [stems(item.text, light) for item in items]
         long = [bag if len(bag) >= _SHORT else () for bag in bags]
-        for group in group_alike(long, _SAME, apart):
+        for group in group_alike(long, same, apart):
             spots += [items[position] for position in group]
             seen |= {items[position].anchor for position in group}
         restated += [item for group in _covered(items, seen) for item in group]
     if spots:
         first = clean(spots[0].text)
+        shown = f"{first[:120]}…" if len(first) > 120 else first
         yield Hit(
-            message=f"повторяются внутри одного перечня записи: {len(spots)}; первая – «{first[:120]}{'…' * (len(first) > 120)}»",
+            message=f"повторяются внутри одного перечня записи: {len(spots)}; первая – «{shown}»",
             hint="Оставьте одну запись или напишите, чем вторая от неё отличается",
             spots=view.spots(spots),
         )
     if restated:
         yield Hit(
-            message=f"функция состоит из того, что тому же субъекту уже поручено другими функциями; записей: {len(restated)}",
+            message="функция состоит из того, что тому же субъекту уже поручено другими функциями; "
+            f"записей: {len(restated)}",
             hint="Оставьте либо общую функцию, либо её части",
             spots=view.spots(restated),
             severity=Severity.INFO,

@@ -36,8 +36,12 @@ _LOCAL = re.compile(
     r"|\b(?:глав\w+|администраци\w+)\s+муниципальн\w+\s+(?:образовани|район|округ)\w*",
     re.IGNORECASE,
 )
-_DATIVE = re.compile(r"^(?:\W*\d[\d.)]*\s*)?(?:\w+(?:ам|ям|ому|ему|ой|у|ю|е|и)\s+|[А-ЯЁ]{3,}\s+)", re.UNICODE)
-_ORDERED = re.compile(r"\b(?:обеспечить|организовать|провести|представить|назначить|разработать|утвердить|довести|принять|определить|создать|направить|осуществлять|осуществить)\b")
+_DATIVE = re.compile(
+    r"^(?!\w+(?:ть|ти|чь)\b)(?:\W*\d[\d.)]*\s*)?(?:\w+(?:ам|ям|ому|ему|ой|у|ю|е|и)\s+|[А-ЯЁ]{3,}\s+)", re.UNICODE
+)
+_ORDERED = re.compile(
+    r"\b(?:обеспечить|организовать|провести|представить|назначить|разработать|утвердить|довести|принять|определить|создать|направить|осуществлять|осуществить)\b"
+)
 
 
 def _orders(view: ActView) -> Iterator[Passage]:
@@ -78,12 +82,14 @@ def check_act(view: ActView) -> Iterator[Hit]:
             continue
         for key in passage.context.subjects:
             if key in outsiders:
-                rows.setdefault(key, []).append(passage)
+                rows.setdefault(label(outsiders[key]), []).append(passage)
+        if not view.act.file.subjects and (named := _LOCAL.search(passage.text) or FEDERAL_NAME.search(passage.text)):
+            rows.setdefault(named[0], []).append(passage)
     if rows:
         spots = {p.anchor: view.spot(p) for passages in rows.values() for p in passages}
         yield Hit(
             message="дорожная карта поручает мероприятия неподведомственным без согласования и соглашения: "
-            + "; ".join(label(outsiders[key]) for key in rows),
+            + "; ".join(rows),
             hint="Добавьте «(по согласованию)» после имени исполнителя или сошлитесь на соглашение",
             spots=tuple(spots.values()),
         )

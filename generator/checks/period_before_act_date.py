@@ -29,7 +29,9 @@ SEVERITY = Severity.ERROR
 NEEDS = ("text",)
 
 _SINCE = re.compile(r"(?:начиная\s+)?с\s+(20\d\d)\s+года", re.IGNORECASE)
-_TERM = re.compile(r"(?:в срок до|не позднее|\bсрок\s*[:–—-]\s*(?:до\s+)?|\bв срок\s+\w*\s*до)\s*[«\"“]?\s?$", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:в срок до|не позднее|\bсрок\s*[:–—-]\s*(?:до\s+)?|\bв срок\s+\w*\s*до)\s*[«\"“]?\s?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^\s*(?:года|г\.)?\s*(?:№|N)")
 
 
@@ -74,8 +76,8 @@ def _is_indicator(passage: Passage) -> bool:
 
 
 def _indicators(view: ActView, day: str) -> Iterator[Hit]:
-    origins = [item.date for item in view.act.file.amends if item.date]
-    year = int(min([day, *origins])[:4])
+    origin = int(min([day, *(item.date for item in view.act.file.amends if item.date)])[:4])
+    year = int(day[:4])
     found: dict[str, int] = {}
     spots = []
     for passage in view.texts:
@@ -91,7 +93,7 @@ def _indicators(view: ActView, day: str) -> Iterator[Hit]:
             message=f"показатель измеряется раньше, чем издан акт ({day[:4]} год): {', '.join(found)}",
             hint="Начните измерение с года акта либо объясните, как получены прежние значения",
             spots=tuple(spots),
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if min(found.values()) < origin else Severity.INFO,
         )
 
 

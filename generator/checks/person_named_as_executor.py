@@ -1,6 +1,7 @@
 """Исполнитель назван фамилией.
 
-Что проверяет. Ищет фамилии с инициалами среди ответственных и исполнителей дорожной карты и в функциях. Если рядом
+Что проверяет. Ищет фамилии с инициалами среди ответственных и исполнителей дорожной карты, в функциях
+и в пунктах приказа (кроме скобок после названия организации). Если рядом
 нет должности – предупреждение. Отдельным сведением отмечается одно лицо, написанное по-разному.
 
 Почему это важно. Работник уходит – поручение остаётся ни за кем, и акт приходится менять. Должность переживает
@@ -20,11 +21,12 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.reading.bodies import PERSON, pattern_of, people, surname
 from generator.view import ActView
-from generator.walk import Passage
+from generator.walk import ORDER, Passage
 
 CODE = "SUB11"
 SEVERITY = Severity.WARNING
-NEEDS = ("text", "roadmap")
+NEEDS = ("text",)
+_BRACKETED = re.compile(r"\([^)]*\)")  # «институту (А.Б. Иванов)»: the body is named, the person only explains
 _PIECE = re.compile(r"[,;·\n]")
 _PLURAL = re.compile(r"(?:ие|ые|ли|ры|ты|ни|ки|ы|и)$")
 
@@ -48,17 +50,19 @@ def check_act(view: ActView) -> Iterator[Hit]:
     spelled: dict[str, dict[str, Passage]] = defaultdict(dict)
     for passage in view.texts:
         named = passage.key == "functions" or (passage.key == "cell" and passage.column in ("responsible", "executors"))
-        if not named or "." not in passage.text:
+        ordered = passage.part == ORDER and passage.key == "clauses"
+        if not (named or ordered) or "." not in passage.text:
             continue
-        for person in people(passage.text):
+        text = _BRACKETED.sub("", passage.text) if ordered else passage.text
+        for person in people(text) if named else ():
             spelled[surname(person)].setdefault(re.sub(r"\s+", " ", person), passage)
-        for person in _bare(passage.text, posts):
+        for person in _bare(text, posts):
             bare[surname(person)].append(passage)
     if bare:
+        shown = ", ".join(list(bare)[:5]) + " и др." * (len(bare) > 5)
         places = {passage.anchor: passage for passages in bare.values() for passage in passages}
         yield Hit(
-            message=f"исполнители названы фамилиями без должности: {', '.join(list(bare)[:5])}{' и др.' * (len(bare) > 5)}; "
-            f"строк: {len(places)}",
+            message=f"исполнители названы фамилиями без должности: {shown}; строк: {len(places)}",
             hint="Укажите должность и подразделение вместо фамилии",
             spots=view.spots(places.values()),
         )

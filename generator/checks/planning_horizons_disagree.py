@@ -21,8 +21,10 @@ from datetime import date
 
 from generator.findings import Hit, Severity
 from generator.reading.dates import years_in
-from generator.reading.deadlines import Deadline, deadlines
+from generator.reading.deadlines import deadlines
+from generator.reading.horizons import indicator_years, last_days
 from generator.reading.patterns import group_pattern
+from generator.reading.places import distinct
 from generator.reading.requisites import act_date, title_text
 from generator.view import ActView
 from generator.walk import Passage
@@ -31,35 +33,10 @@ CODE = "DAT04"
 SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
-_PLAN = re.compile(r"программ|государственн\w+ задани|дорожн\w+ карт|комплекс\w* мер|стратеги|\bплан\w{0,2}\b", re.IGNORECASE)
-_BY_YEAR = re.compile(r"(\bк|\bдо|\bв|\bна)\s+(20\d\d)\s*(?:г|год[ау]?)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"программ|государственн\w+ задани|дорожн\w+ карт|комплекс\w* мер|стратеги|\bплан\w{0,2}\b", re.IGNORECASE
+)
 _SHORT = 366
-
-
-def _indicator_years(view: ActView) -> dict[int, Passage]:
-    """Years that indicators reach: by their wording, their annotation, the columns of years beside them.
-
-    «К 2024 году» and «до 2024 года» may mean the year's first day: such a year counts as the one before.
-    """
-    found: dict[int, Passage] = {}
-    for passage in view.texts:
-        column = passage.key == "cell" and passage.column == "indicator"
-        if passage.key != "indicators" and not column:
-            continue
-        years = [int(year) - (word.lower() in ("к", "до")) for word, year in _BY_YEAR.findall(passage.text)]
-        if column and passage.record:
-            years += [int(key[1:]) for key in passage.record.cells if re.fullmatch(r"y20\d\d", key)]
-        for year in years:
-            found.setdefault(year, passage)
-    return found
-
-
-def _ends(listed: list[Deadline]) -> dict[str, Deadline]:
-    """Last days of the measures; empty when any measure goes on without end or repeats."""
-    if any(item.continuous or (item.periodic and not item.period) for item in listed):
-        return {}
-    dated = {item.period.end: item for item in listed if item.period and item.period.end}
-    return dated if len([item for item in listed if item.period]) * 10 >= len(listed) * 8 else {}
 
 
 def _act_end(view: ActView) -> int | None:
@@ -72,7 +49,7 @@ def _bands(view: ActView) -> dict[int, Passage]:
 
 def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> Iterator[Hit]:
     listed = [item for item in deadlines(view.texts) if item.passage.column != "frequency"]
-    ends, bands = _ends(listed), _bands(view)
+    ends, bands = last_days(listed), _bands(view)
     last = max((int(day[:4]) for day in ends), default=max(bands, default=None))
     if last is None:
         return
@@ -109,17 +86,17 @@ def _basis(view: ActView, horizon: int) -> Iterator[Hit]:
                 ended.setdefault(f"{years.text}", passage)
     if ended:
         yield Hit(
-            message=f"акт рассчитан до {horizon} года, а документы планирования, на которые он опирается, кончаются раньше: "
+            message=f"акт рассчитан до {horizon} года, а документы планирования в его основании кончаются раньше: "
             + ", ".join(f"«{name}»" for name in ended),
             hint="Проверьте, на что акт опирается после их окончания; сошлитесь на документы того же периода",
-            spots=view.spots(dict.fromkeys(ended.values())),
+            spots=view.spots(distinct(ended.values())),
             severity=Severity.INFO,
         )
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield measures and bases that end before the indicators or the act do."""
-    years = _indicator_years(view)
+    years = indicator_years(view.texts)
     horizon = max([*years, *([end] if (end := _act_end(view)) else [])], default=None)
     yield from _measures(view, horizon, years.get(horizon or 0))
     if horizon:

@@ -30,7 +30,9 @@ NEEDS = ("text", "subjects")
 _MINE = re.compile(r"контрол\w*\b.{0,200}\bоставляю за собой", re.IGNORECASE | re.DOTALL)
 _CHARGED = re.compile(r"контрол\w*\b.{0,200}\bвозложить на\b", re.IGNORECASE | re.DOTALL)
 _LINKS = frozenset(("и", "или", "а", "также"))
-_VAGUE = frozenset("процесс система деятельность работа результат качество мероприятие внедрение реализация разработка".split())
+_VAGUE = frozenset(
+    "процесс система деятельность работа результат качество мероприятие внедрение реализация разработка".split()
+)
 
 
 def _object(tail: str) -> str:
@@ -97,7 +99,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     own = [p for p in cells if keepers & {surname(person) for person in people(p.text)}] if keepers else []
     if own:
         yield Hit(
-            message=f"контроль за исполнением приказа и исполнение мероприятий – у одного лица: {', '.join(sorted(keepers))}",
+            message="контроль за исполнением приказа и исполнение мероприятий – у одного лица: "
+            + ", ".join(sorted(keepers)),
             hint="Возложите контроль на того, кто не исполняет мероприятий сам",
             spots=view.spots(own),
         )

@@ -65,18 +65,36 @@ def _introduced(reading: Reading, items: list[Introduction]) -> tuple[list[range
     return small, large
 
 
+def _quoted(tokens: Tokens, number: int) -> bool:
+    """Say whether a word stands inside quotation marks."""
+    place = tokens.places[number]
+    before = tokens.wordings[place.passage][: place.start]
+    return before.count("«") > before.count("»")
+
+
 def _phrases(tokens: Tokens) -> dict[str, str]:
     """Return capitalised «adjective … noun» phrases inside sentences by their lemmas."""
     found: dict[str, str] = {}
     for number, word in enumerate(tokens.words):
         if not (word[0].isupper() and word[1:].islower()) or sentence_start(tokens, number) or _part(word) != "ADJF":
             continue
+        if tokens.words[number - 1][0].isupper() or _quoted(tokens, number):  # lines of a cell; a title
+            continue
         end = number + 1
-        while end < len(tokens.words) and end - number < _LONG and tokens.between(end) == " " and tokens.words[end].islower():
+        while (
+            end < len(tokens.words)
+            and end - number < _LONG
+            and tokens.between(end) == " "
+            and tokens.words[end].islower()
+        ):
             end += 1
             if _part(tokens.words[end - 1]) != "ADJF":
                 break
-        if end - number > 1 and _part(tokens.words[end - 1]) == "NOUN" and morphology.lemma(tokens.words[end - 1]) not in _GENERIC:
+        if (
+            end - number > 1
+            and _part(tokens.words[end - 1]) == "NOUN"
+            and morphology.lemma(tokens.words[end - 1]) not in _GENERIC
+        ):
             phrase = " ".join(tokens.words[number:end])
             found.setdefault(key_of(phrase), phrase)
     return found
@@ -102,7 +120,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             continue
         both: dict[bool, list[range]] = {True: [], False: []}
         for numbers in tokens.find(pattern_of(phrase)):
-            if not sentence_start(tokens, numbers[0]):
+            if not sentence_start(tokens, numbers[0]) and not _quoted(tokens, numbers[0]):
                 both[tokens.words[numbers[0]][0].isupper()].append(numbers)
         if both[True] and both[False]:
             notes.append(f"«{phrase}» – с прописной {len(both[True])}, со строчной {len(both[False])}")

@@ -80,10 +80,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     places: dict[str, Passage] = {}
     for item in view.act.file.subjects:
         owner = by_id.get(item.parent or "")
-        if item.level == Level.FEDERAL or item.kind not in _KINDS or (owner and owner.kind not in _OWNERS):
+        if item.level == Level.FEDERAL or (owner and owner.kind not in _OWNERS):
             continue
         evidence = _evidence(view, item, owner)
-        if not owner and not evidence:
+        if not evidence and (not owner or item.kind not in _KINDS):
             continue
         beside = [listed[item.id]] if owner and item.id in listed and owner.id in listed else []
         signed = [passage for passage, keys in parties if item.id in keys]

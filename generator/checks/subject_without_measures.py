@@ -27,7 +27,7 @@ from generator.walk import Passage
 CODE = "SUB03"
 SEVERITY = Severity.WARNING
 NEEDS = ("text", "subjects", "roadmap")
-_LEVELS = {Level.MUNICIPAL: "муниципального", Level.ORGANIZATION: "образовательной организации"}
+_LEVELS = {Level.MUNICIPAL: "муниципального уровня", Level.ORGANIZATION: "уровня образовательной организации"}
 _MANY_ROWS = 5
 _ALMOST_ALL = 0.9
 
@@ -38,7 +38,8 @@ def _cells(view: ActView) -> list[Passage]:
 
 def _named(view: ActView, cells: list[Passage]) -> dict[str, set[tuple[str, int]]]:
     """Return the rows in which each body is responsible or executor; texts count beside annotations."""
-    finder, found = Finder.of(view), {}
+    finder = Finder.of(view)
+    found: dict[str, set[tuple[str, int]]] = {}
     texts: dict[str, tuple[str, ...]] = {}
     for cell in cells:
         names = texts.setdefault(cell.text, finder.find(cell.text) if cell.text not in texts else ())
@@ -66,7 +67,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         and not any(item.level == level for item in subjects if item.id in named)
     ]
     if idle:
-        levels = f"; у уровня {' и уровня '.join(empty)} нет ни одной строки" if empty else ""
+        levels = f"; у {' и у '.join(empty)} нет ни одной строки" if empty else ""
         yield Hit(
             message="в дорожной карте не названы ни ответственными, ни исполнителями: "
             + "; ".join(label(item) for item in idle)
@@ -82,7 +83,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     if leading and not helped and len(rows) >= _MANY_ROWS and leading[0][1] > _ALMOST_ALL * len(rows):
         name = next(label(item) for item in subjects if item.id == leading[0][0])
         yield Hit(
-            message=f"за {leading[0][1]} из {len(rows)} мероприятий отвечает один субъект – {name}, исполнители не указаны",
+            message=f"за {leading[0][1]} из {len(rows)} мероприятий отвечает один субъект – {name}, "
+            "исполнители не указаны",
             hint="Распределите мероприятия между субъектами или добавьте исполнителей",
             spots=(view.spot(next(cell for cell in cells if cell.column == "responsible")),),
         )

@@ -22,19 +22,27 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.reading.deadlines import Deadline, deadlines
 from generator.reading.patterns import group_pattern
+from generator.reading.places import distinct
 from generator.view import ActView
 
 CODE = "DAT03"
 SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
-_NUMBER = re.compile(r"(?<![\d.№-])\d+(?:[.,]\d+)?\s*(?:%|процент|человек|педагог|методическ\w+ \w+|мероприяти|програм|материал)|не менее\s+\d+", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?<![\d.№-])\d+(?:[.,]\d+)?\s*(?:%|процент|человек|педагог|методическ\w+ \w+|мероприяти|програм|материал)"
+    r"|не менее\s+\d+",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"в течение\s+(?:всего\s+)?(?:календарного\s+|текущего\s+)?года", re.IGNORECASE)
-_TIMED = re.compile(r"(?<!\d)20\d\d(?!\d)|\bв срок\b|\bсрок|\bдней\b|\bдневный|ежегодн|ежекварт|ежемес|\bраз в\b|со дня|\bдо \d", re.IGNORECASE)  # fmt: skip
+_EACH = re.compile(r"текущ|кажд|ежегодн", re.IGNORECASE)
+_TIMED = re.compile(
+    r"(?<!\d)20\d\d(?!\d)|\bсрок|\bдн(?:ей|я)\b|ежегодн|ежекварт|ежемес|\bраз в\b|\bдо \d", re.IGNORECASE
+)
 
 
 def _kind(item: Deadline, open_words: re.Pattern[str]) -> str:
-    """Return «plan», «year», «continuous» or empty for a deadline that can be checked."""
+    """Return «plan», «year», «whole», «continuous» or empty for a deadline that can be checked."""
     year = item.passage.record.year if item.passage.record else None
     if item.anchored and not (item.period and item.period.whole_year and _WHOLE.search(item.text)):
         return ""
@@ -58,35 +66,27 @@ def _open(view: ActView, listed: list[Deadline]) -> Iterator[Hit]:
     kinds: dict[str, list[Deadline]] = {}
     for item in listed:
         kinds.setdefault(_kind(item, words), []).append(item)
-    total = len(listed)
-    vague = [item for kind in ("plan", "year") for item in kinds.get(kind, [])]
-    endless = kinds.get("continuous", [])
-    parts = [f"без даты – {_share(vague, total)}"] if vague else []
-    parts += [f"без окончания – {_share(endless, total)}"] if endless else []
+    vague = kinds.get("plan", []) + kinds.get("year", [])
+    numbers = [item for item in listed if not item.anchored and _NUMBER.search(item.result)]
+    told = {
+        "без даты": vague,
+        "без окончания": kinds.get("continuous", []),
+        "весь год": kinds.get("whole", []),
+        "месяц без года": [
+            item for item in listed if item.anchored and not item.period and not _EACH.search(item.text)
+        ],
+        "в результате число, а день или период не назван": numbers,
+    }
+    elsewhere = group_pattern(view.lexicon("open_deadlines"), "text")
+    written = [passage for passage in view.texts if not passage.table and elsewhere.search(passage.text)]
+    parts = [f"{name} – {_share(found, len(listed))}" for name, found in told.items() if found]
+    parts += [f"в тексте срок отослан к решению, которого в акте нет, – {len(written)}"] if written else []
     if parts:
         yield Hit(
             message="сроки, которые нельзя проверить: " + "; ".join(parts),
             hint="Назовите дату, месяц или квартал с годом; для отдельного графика – кто и когда его утверждает",
-            spots=view.spots([item.passage for item in vague + endless]),
-            severity=Severity.WARNING if vague else Severity.INFO,
-        )
-    if whole := kinds.get("whole", []):
-        yield Hit(
-            message=f"срок – весь год, начала и промежуточных этапов нет: {_share(whole, total)}",
-            hint="Назовите месяц или квартал либо день отчёта",
-            spots=view.spots([item.passage for item in whole]),
-            severity=Severity.INFO,
-        )
-
-
-def _one_off_results(view: ActView, listed: list[Deadline]) -> Iterator[Hit]:
-    found = [item for item in listed if not item.anchored and _NUMBER.search(item.result)]
-    if found:
-        yield Hit(
-            message=f"результат назван числом, а срок – нет ({', '.join(dict.fromkeys(f'«{item.text}»' for item in found))}): "
-            f"неясно, к какому дню и за какой период; мероприятий – {len(found)}",
-            hint="Укажите, к какой дате или за какой период должно быть достигнуто число",
-            spots=view.spots([item.passage for item in found]),
+            spots=view.spots(distinct([*(item.passage for found in told.values() for item in found), *written])),
+            severity=Severity.WARNING if vague or numbers else Severity.INFO,
         )
 
 
@@ -109,8 +109,6 @@ def _assignments(view: ActView) -> Iterator[Hit]:
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield deadlines without a date, numbers without a day, one-off assignments without a deadline."""
-    listed = deadlines(view.texts)
-    yield from _open(view, listed)
-    yield from _one_off_results(view, listed)
+    """Yield deadlines without a date or an end, numbers without a day; one-off assignments without a deadline."""
+    yield from _open(view, deadlines(view.texts))
     yield from _assignments(view)

@@ -28,7 +28,7 @@ def act_label(act: Act, base: Base) -> str:
 def columns(base: Base) -> tuple[Column, ...]:
     """Return the acts as columns, by the name of the region."""
     found = [
-        Column(act=act.slug, region=base.regions[act.file.region].nom, label=act_name(act))
+        Column(act=act.slug, slug=act.file.region, region=base.regions[act.file.region].nom, label=act_name(act))
         for act in base.acts.values()
     ]
     return tuple(sorted(found, key=lambda column: (column.region.replace("Республика ", ""), column.label)))

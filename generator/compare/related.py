@@ -74,9 +74,19 @@ def _tests(matter: Matter) -> list[re.Pattern[str]]:
     return [*(pattern for pattern in own if pattern), _WHOLE_SYSTEM, *roles]
 
 
+def _of_another_topic(title: str, topic: str) -> bool:
+    """Say whether a title limits its act to a topic other than this one."""
+    topics = {name for name, pattern in _TOPICS.items() if pattern.search(title)}
+    return bool(topics) and topic not in topics
+
+
 def regulated_elsewhere(matter: Matter, act: Act) -> str:
     """Return why the matter may be regulated by an act that is not held, or an empty string."""
-    candidates = [item for item in act.file.related_acts if not item.held and item.role != "будущий"]
+    candidates = [
+        item
+        for item in act.file.related_acts
+        if not item.held and item.role != "будущий" and not _of_another_topic(item.title or "", matter.topic)
+    ]
     home = "roadmap" if matter.kind == "roadmaps" else "regulation"
     found = [item for item in candidates if item.role == "изменяемый" and home not in _restated(act)]
     for pattern in _tests(matter):

@@ -14,9 +14,10 @@ _LEAST_KNOWN = 3  # fewer acts make no majority
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """An act as the head of a column."""
+    """An act as the head of a column; `slug` is its region's."""
 
     act: str
+    slug: str
     region: str
     label: str
 

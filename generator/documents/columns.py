@@ -12,9 +12,10 @@ __all__ = ["TALL", "Fit", "fit_columns", "lines_in"]
 _LETTER: Final = 0.178  # mean width of a Cyrillic letter of Times, mm for each point of its size
 _WIDE: Final = 1.12  # a word's own letters may be wider than the mean
 _PADDING: Final = 3.6  # both sides of a cell, mm
+_BROAD: Final = re.compile("[№%ЖМФШЩЮЫжмфшщюыWMwm]")  # half as wide again as the mean
 _STEP: Final = 3.0  # mm given at a time
 _SIZES: Final = (12, 11, 10, 9)
-_BREAK: Final = re.compile(r"[\s\-–]+")
+_BREAK: Final = re.compile(r"[ \-–]+")  # a hard space holds
 TALL: Final = 12  # lines; a higher row may be split between two pages
 
 Texts = Sequence[Sequence[str]]  # rows of cells
@@ -34,7 +35,7 @@ class Fit(NamedTuple):
 
 
 def _minimum(words: Sequence[str], size: int) -> float:
-    longest = max((len(word) for word in words), default=1)
+    longest = max((len(word) + len(_BROAD.findall(word)) / 2 for word in words), default=1)
     return longest * _LETTER * _WIDE * size + _PADDING
 
 

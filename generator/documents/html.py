@@ -171,7 +171,7 @@ def _style(footer: str, layout: Layout) -> str:
         binding=layout.binding,
         outer=layout.outer,
         size=layout.size,
-        line=layout.line,
+        line=f"{layout.line * layout.leading:g}",
         indent=layout.indent,
         stamp=layout.stamp_width,
         footnote=layout.footnote_size,

@@ -16,7 +16,11 @@ __all__ = ["GOST_2025", "Layout"]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Measures in millimetres, font sizes in points; margins are those of a portrait page."""
+    """Measures in millimetres, font sizes in points; margins are those of a portrait page.
+
+    `line` is the spacing as word processors count it; `leading` is the height of a single line of the font in
+    its own size, for writers that count from that.
+    """
 
     binding: int = 30
     outer: int = 10
@@ -27,8 +31,9 @@ class Layout:
     table_size: int = 12
     footnote_size: int = 11
     indent: float = 12.5
-    line: float = 1.15
+    line: float = 1.0
     stamp_width: int = 80
+    leading: float = 1.15
 
     @property
     def width(self) -> int:

@@ -90,4 +90,4 @@ def table_block(passages: Sequence[Passage], layout: Layout, *, turned: bool) ->
     width = layout.landscape_width if turned else layout.width
     rows = tuple(row if isinstance(row, SectionRow) else Row(tuple(row), _is_tall(row, fit, width)) for row in merged)
     heads = tuple(Column(runs(head), share) for head, share in zip(columns.values(), fit.shares, strict=True))
-    return Table(heads, rows, fit.size, turned, passages[0].anchor)
+    return Table(heads, rows, fit.size, turned, not fit.whole, passages[0].anchor)

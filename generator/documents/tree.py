@@ -223,13 +223,14 @@ class SectionRow:
 class Table:
     """A table with a head that repeats on every page; `size` is its font size in points.
 
-    `landscape`: its columns need the width of a turned page.
+    `landscape`: its columns need the width of a turned page; `hyphens`: some word is wider than its column.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row | SectionRow, ...]
     size: int
     landscape: bool = False
+    hyphens: bool = False
     anchor: str = ""
     kind: Literal["table"] = "table"
 

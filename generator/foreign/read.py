@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.foreign.blocks import Block, Paragraph, TableBlock
-from generator.foreign.citations import citations_in, iso_date
 from generator.foreign.docx import DocxError, docx_blocks
 from generator.foreign.structure import is_roadmap, nodes_of_blocks, roadmap_of
 from generator.model.act import (
@@ -26,6 +25,7 @@ from generator.model.act import (
 )
 from generator.model.vocabulary import ActKind, DocumentKind, HeadLineKind, IssuerLevel
 from generator.problem import DataError, Problem
+from generator.reading.citations import citations_in, iso_date
 
 __all__ = ["Foreign", "act_of_blocks", "read_foreign", "text_blocks"]
 

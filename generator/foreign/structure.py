@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from generator.foreign.blocks import Block, Paragraph, TableBlock
-from generator.foreign.citations import citations_in
 from generator.model.act import Cell, Node, RoadmapFile, Row, Table
+from generator.reading.citations import citations_in
 
 __all__ = ["is_roadmap", "nodes_of_blocks", "roadmap_of", "split_number"]
 

@@ -17,7 +17,7 @@ from generator.originals.letters import Letters, stretches
 __all__ = ["SHORTEST", "Run", "ascending", "tile"]
 
 SHORTEST: Final = 10  # letters: shorter strings of an act occur by chance
-_GRAMS: Final = (64, 32, 16)
+_GRAMS: Final = (32,)
 _PAGE: Final = 3000  # letters: a short run moved farther than about a page is another sentence's
 _LONG: Final = 40  # letters: a run that is no set phrase and counts wherever it stands
 _TRIED: Final = 16  # occurrences of one gram that are tried, the nearest first

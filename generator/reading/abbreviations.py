@@ -9,14 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from generator import morphology
 from generator.findings import Spot
 from generator.reading.tokens import Place, Tokens, is_capitals, pattern_of, tokens_of
 from generator.view import ActView
 
-__all__ = ["Introduction", "Reading", "covered", "key_of", "letters_of", "listed", "read", "same_name", "spells", "spot", "uses"]
+__all__ = [
+    "Introduction",
+    "Reading",
+    "covered",
+    "key_of",
+    "letters_of",
+    "listed",
+    "read",
+    "same_name",
+    "spells",
+    "spot",
+    "uses",
+]
 
 _FURTHER = re.compile(
     r"\((?:[^()]{0,300}[;,]\s*)?далее\s*(?P<each>соответственно)?\s*"
@@ -55,7 +67,7 @@ class Introduction:
     noted: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What an act introduces, in reading order; `unproved`: bare «(X)» whose letters the words before do not give."""
 
@@ -65,6 +77,10 @@ class Reading:
 
     def by_key(self) -> dict[str, list[Introduction]]:
         """Return the introductions of each short name."""
+        return self._by_key
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Introduction]]:
         found: dict[str, list[Introduction]] = {}
         for item in self.introductions:
             found.setdefault(key_of(item.short), []).append(item)
@@ -224,6 +240,11 @@ def uses(reading: Reading, items: Sequence[Introduction]) -> list[range]:
 
     `items` are the introductions of one short name. A range numbers the words of `reading.tokens`.
     """
+    return _uses(reading, tuple(items))
+
+
+@lru_cache(maxsize=500)
+def _uses(reading: Reading, items: tuple[Introduction, ...]) -> list[range]:
     tokens = reading.tokens
     pattern = pattern_of(items[0].short)
     brackets: dict[int, list[tuple[int, int]]] = {}

@@ -32,7 +32,7 @@ def _shouted(tokens: Tokens, number: int) -> bool:
     word = tokens.words[number]
     if len(word) >= _LONG and morphology.is_known(word):
         return True
-    text = tokens.wordings[tokens.places[number].passage]
+    text = tokens.wordings[tokens.places.passages[number]]
     return text.isupper() and any(len(item) >= _LONG and morphology.is_known(item) for item in morphology.words(text))
 
 
@@ -67,25 +67,19 @@ def _split(tokens: Tokens, runs: Sequence[range]) -> list[range]:
     return found
 
 
-def undefined(view: ActView) -> dict[str, list[range]]:
-    """Return the abbreviations used and not introduced, with the numbers of their words, most frequent first.
-
-    What is part of an introduced name of several words counts as introduced there only. The stop-list is
-    data/lexicon/abbreviation_stop_list.yaml; its group of well-known ones is left in (`KNOWN`).
-    """
-    reading: Reading = read(view)
-    tokens, lexicon = reading.tokens, view.lexicon("abbreviation_stop_list")
+@lru_cache(maxsize=8)
+def _undefined(reading: Reading, apart: frozenset[int], lexicon: tuple[LexiconEntry, ...]) -> dict[str, list[range]]:
+    tokens = reading.tokens
     forms, inside, accepted = (group(lexicon, name) for name in (FORMS, INSIDE, ACCEPTED))
-    hidden = covered(reading)
-    introduced = set(reading.by_key())
-    apart = {index for index, passage in enumerate(view.texts) if passage.key in _APART}
+    hidden, introduced = covered(reading), reading.by_key()
     numbers = [
         number
         for number, word in enumerate(tokens.words)
-        if is_capitals(word)
+        if word.isupper()
+        and is_capitals(word)
         and number not in hidden
         and word not in accepted
-        and tokens.places[number].passage not in apart
+        and tokens.places.passages[number] not in apart
         and not _shouted(tokens, number)
     ]
     runs = [_without_forms(tokens, run, forms, inside) for run in _runs(tokens, numbers)]
@@ -95,3 +89,13 @@ def undefined(view: ActView) -> dict[str, list[range]]:
         if key_of(name) not in introduced:
             found.setdefault(name, []).append(run)
     return dict(sorted(found.items(), key=lambda item: -len(item[1])))
+
+
+def undefined(view: ActView) -> dict[str, list[range]]:
+    """Return the abbreviations used and not introduced, with the numbers of their words, most frequent first.
+
+    What is part of an introduced name of several words counts as introduced there only. The stop-list is
+    data/lexicon/abbreviation_stop_list.yaml; its group of well-known ones is left in (`KNOWN`).
+    """
+    apart = frozenset(index for index, passage in enumerate(view.texts) if passage.key in _APART)
+    return _undefined(read(view), apart, view.lexicon("abbreviation_stop_list"))

@@ -30,7 +30,9 @@ _MONTH: Final = (
     r"|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе])(?![а-яё])"
 )
 _DATE: Final = re.compile(
-    r"(?:[«\"“]\s?)?\b(?P<d>\d{1,2})\s?(?:-?го)?[»\"”]?\s{1,3}(?P<m>" + _MONTH + r")\s{0,3}(?P<y>20\s?\d\s?\d|19\d\d)(?!\d)"
+    r"(?:[«\"“]\s?)?\b(?P<d>\d{1,2})\s?(?:-?го)?[»\"”]?\s{1,3}(?P<m>"
+    + _MONTH
+    + r")\s{0,3}(?P<y>20\s?\d\s?\d|19\d\d)(?!\d)"
     r"|(?<![\d.])(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:20|19)\d\d)(?!\d)"
     r"|(?<![\d-])(?P<y3>20\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)",
     re.IGNORECASE,
@@ -103,7 +105,9 @@ def weekend(iso: str) -> str:
 
 def _month(word: str) -> int:
     low = word.lower()
-    return next(number for number, stem in enumerate(_STEMS, 1) if low.startswith(stem) and (stem != "ма" or low[2:3] != "р"))
+    return next(
+        number for number, stem in enumerate(_STEMS, 1) if low.startswith(stem) and (stem != "ма" or low[2:3] != "р")
+    )
 
 
 def _iso(year: int, month: int, day: int) -> str:
@@ -197,13 +201,17 @@ def _by_years(text: str, year: int | None) -> Period | None:
 def read_period(text: str, year: int | None = None) -> Period | None:
     """Return the days a deadline names; months without a year belong to `year`. None: no calendar days in it."""
     return (
-        _by_dates(text) or _by_parts(text, year) or _by_days(text, year) or _by_months(text, year) or _by_years(text, year)
+        _by_dates(text)
+        or _by_parts(text, year)
+        or _by_days(text, year)
+        or _by_months(text, year)
+        or _by_years(text, year)
     )
 
 
 @lru_cache(maxsize=20_000)
 def years_in(text: str) -> tuple[Years, ...]:
-    """Return the periods in years that a text names («на период до 2024 года», «2023-2026 гг.»), full dates left out."""
+    """Return the periods in years that a text names («на период до 2024 года», «2023-2026 гг.»), not full dates."""
     bare = _DATE.sub(lambda match: " " * len(match[0]), text)
     found = []
     for match in _YEARS.finditer(bare):

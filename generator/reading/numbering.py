@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.walk import Passage
 
-__all__ = ["Break", "Mark", "breaks", "marker_kind", "read_mark"]
+__all__ = ["Break", "Mark", "breaks", "marker_kind", "read_mark", "row_numbers"]
 
 _DOTTED: Final = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\.?$")
 _BRACKET: Final = re.compile(r"^[-–—\s]*(\d{1,3})\)$")
 _LETTER: Final = re.compile(r"^[-–—\s]*([а-яё])\)$", re.IGNORECASE)
+_CELL: Final = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)\.\s*[а-яё]", re.IGNORECASE)
 _ALPHABET: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 _SKIPPED: Final = frozenset("зочщ")
 """Letters that drafting rules let a list leave out (ё, й, ъ, ы, ь are not in the alphabet above at all)."""
@@ -109,4 +110,26 @@ def breaks(passages: Iterable[Passage]) -> list[Break]:
             found.append(Break(passage, before.text, mark, ()))
         elif missing := _missing(mark, before.value):
             found.append(Break(passage, before.text, mark, missing))
+    return found
+
+
+def row_numbers(
+    passages: Iterable[Passage], roles: Mapping[tuple[str, str], str]
+) -> dict[str, dict[str, list[Passage]]]:
+    """Return, table by table, the cells that carry each row number.
+
+    The number stands in its own column, or where a table has none, at the head of a cell («4. Ведение банка»).
+    """
+    numbered = {table for (table, _), role in roles.items() if role == "n"}
+    found: dict[str, dict[str, list[Passage]]] = {}
+    for passage in passages:
+        if passage.key != "cell":
+            continue
+        if passage.table in numbered:
+            label = passage.text.strip(" .") if roles.get((passage.table, passage.column)) == "n" else ""
+        else:
+            match = _CELL.match(passage.text)
+            label = match[1] if match else ""
+        if label and read_mark(label):
+            found.setdefault(passage.table, {}).setdefault(label, []).append(passage)
     return found

@@ -23,6 +23,4 @@ def is_outsider(subject: Subject) -> bool:
 
 def bound_by_agreement(view: ActView) -> frozenset[str]:
     """Return the parties of the agreements the act speaks of."""
-    return frozenset(
-        party for p in view.passages if p.node and p.node.agreement for party in p.node.agreement.parties
-    )
+    return frozenset(party for p in view.passages if p.node and p.node.agreement for party in p.node.agreement.parties)

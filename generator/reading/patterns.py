@@ -14,7 +14,9 @@ __all__ = ["entry_pattern", "group_pattern"]
 def entry_pattern(entry: LexiconEntry) -> re.Pattern[str]:
     """Return an entry as one expression: its text, or the pattern it is, or any of its forms."""
     pieces = (entry.text, *entry.forms)
-    return re.compile("|".join(piece if entry.pattern else rf"\b{re.escape(piece)}\b" for piece in pieces), re.IGNORECASE)
+    return re.compile(
+        "|".join(piece if entry.pattern else rf"\b{re.escape(piece)}\b" for piece in pieces), re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=200)

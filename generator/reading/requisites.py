@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from generator.model.act import Act, HeadLine
 from generator.model.vocabulary import HeadLineKind
+from generator.morphology import content_lemmas
 from generator.reading.dates import find_dates
 from generator.walk import ORDER, Passage
 
-__all__ = ["Cited", "Statement", "act_date", "act_number", "cited_acts", "statements", "title_text"]
+__all__ = ["Cited", "Statement", "act_date", "act_number", "cited_acts", "self_citations", "statements", "title_text"]
 
 _NUMBER: Final = r"(?:№|N\.?)\s*(?P<number>[0-9A-Za-zА-Яа-яЁё][\w/.-]*)"
 _AFTER: Final = re.compile(r"^\s*(?:года|г\.?)?(?:\s*20\d\d\s*(?:года|г\.?))?[\s,(]*" + _NUMBER)
@@ -20,6 +22,7 @@ _BEFORE: Final = re.compile(_NUMBER + r"\s*,?\s*от\s*$")
 _FROM: Final = re.compile(r"\bот\s*$", re.IGNORECASE)
 _OWN_NUMBER: Final = re.compile(r"^\s*" + _NUMBER)
 _SHORT_LINE: Final = 60
+_NEAR: Final = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +116,17 @@ def title_text(act: Act) -> str:
     lines = [line.text for line in act.file.head if line.says in (HeadLineKind.TITLE, None) and len(line.text) > 20]
     lines += [part.title for part in act.file.parts if part.title]
     return " ".join(lines)
+
+
+def self_citations(act: Act, passages: Iterable[Passage], number: str) -> Iterator[Statement]:
+    """Yield citations of the act's own number beside its own issuer's name."""
+    issuer = set(content_lemmas(act.file.issuer or ""))
+    if len(issuer) < 2 or not number:
+        return
+    for passage in passages:
+        if passage.key in ("head", "stamps", "registration") or number not in passage.text.casefold():
+            continue
+        for item in cited_acts(passage.text):
+            before = passage.text[max(0, item.start - _NEAR) : item.start]
+            if item.number == number and issuer <= set(content_lemmas(before)):
+                yield Statement(passage, "ссылка на себя", item.date, item.number)

@@ -12,7 +12,7 @@ from generator import morphology
 from generator.view import ActView
 from generator.walk import Passage
 
-__all__ = ["Place", "Tokens", "is_capitals", "pattern_of", "sentence_start", "tokens_of", "wording"]
+__all__ = ["Place", "Places", "Tokens", "is_capitals", "pattern_of", "sentence_start", "tokens_of", "wording"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CAPITALS = re.compile(r"[А-ЯЁA-Z]{2,}")
@@ -28,13 +28,33 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+class Places:
+    """Places of the words, made when asked for: an act has thousands of them, a rule looks at a few."""
+
+    def __init__(self, spans: Sequence[Sequence[tuple[int, int]]]) -> None:
+        self._spans = [span for own in spans for span in own]
+        self.passages = [index for index, own in enumerate(spans) for _ in own]
+
+    def __getitem__(self, number: int) -> Place:
+        begin, end = self._spans[number]
+        return Place(self.passages[number], begin, end)
+
+    def start(self, number: int) -> int:
+        """Return where a word begins."""
+        return self._spans[number][0]
+
+    def end(self, number: int) -> int:
+        """Return where a word ends."""
+        return self._spans[number][1]
+
+
+@dataclass(frozen=True, eq=False)
 class Tokens:
     """Words of all wordings in reading order: `words[n]` stands at `places[n]`."""
 
     wordings: tuple[str, ...]
     words: tuple[str, ...]
-    places: tuple[Place, ...]
+    places: Places
 
     @cached_property
     def _numbers(self) -> dict[str, list[int]]:
@@ -47,8 +67,8 @@ class Tokens:
     def first(self) -> tuple[int, ...]:
         """Number of the first word of each wording, and of the end."""
         starts = [0] * (len(self.wordings) + 1)
-        for place in self.places:
-            starts[place.passage + 1] += 1
+        for index in self.places.passages:
+            starts[index + 1] += 1
         for index in range(1, len(starts)):
             starts[index] += starts[index - 1]
         return tuple(starts)
@@ -76,10 +96,10 @@ class Tokens:
 
     def between(self, number: int) -> str:
         """Return what stands between a word and the one before it; a line break where a wording begins."""
-        place, before = self.places[number], self.places[number - 1] if number else None
-        if before is None or before.passage != place.passage:
+        passages = self.places.passages
+        if not number or passages[number - 1] != passages[number]:
             return "\n"
-        return self.wordings[place.passage][before.end : place.start]
+        return self.wordings[passages[number]][self.places.end(number - 1) : self.places.start(number)]
 
     def place(self, numbers: range) -> Place:
         """Return the stretch that the words of a range cover."""
@@ -104,12 +124,9 @@ def wording(passage: Passage) -> str:
 
 @lru_cache(maxsize=4)
 def _tokens(wordings: tuple[str, ...]) -> Tokens:
-    words, places = [], []
-    for index, text in enumerate(wordings):
-        for match in _WORD.finditer(text):
-            words.append(match.group())
-            places.append(Place(index, match.start(), match.end()))
-    return Tokens(wordings, tuple(words), tuple(places))
+    spans = [[match.span() for match in _WORD.finditer(text)] for text in wordings]
+    words = [text[begin:end] for text, own in zip(wordings, spans, strict=True) for begin, end in own]
+    return Tokens(wordings, tuple(words), Places(spans))
 
 
 def tokens_of(view: ActView) -> Tokens:

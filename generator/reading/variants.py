@@ -78,7 +78,9 @@ def compounds(view: ActView) -> dict[str, dict[str, list[range]]]:
                 end += 1
             tail = " ".join(tokens.words[numbers.stop : end])
             name = f"{' '.join(head)} {tail}"
-            if tokens.words[numbers.stop] not in forms and not any(_begins(key_of(name), key) for key in keys if " " in key):
+            if tokens.words[numbers.stop] not in forms and not any(
+                _begins(key_of(name), key) for key in keys if " " in key
+            ):
                 found.setdefault(items[0].short, {}).setdefault(name, []).append(range(numbers.start, end))
     return found
 
@@ -98,4 +100,3 @@ def relatives(view: ActView) -> list[tuple[str, str]]:
             if len(word) > 2 and word not in common:
                 parts.setdefault(word, []).append(name)
     return [(names[0], other) for names in parts.values() for other in names[1:] if names[0] not in other]
-

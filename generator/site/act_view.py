@@ -12,6 +12,7 @@ from generator.collect.act_rows import act_title
 from generator.collect.tables import Tables
 from generator.compare.columns import act_label, act_name
 from generator.compare.dates import russian_date
+from generator.compare.dossier import name_pattern
 from generator.compare.quotes import indicator_quotes
 from generator.compare.table import Quote
 from generator.model.act import Act, Part, PartFile, Subject
@@ -95,6 +96,8 @@ class ActView:
     abbreviations: tuple[rows.AbbreviationRow, ...]
     related: tuple[rows.RelatedActRow, ...]
     mended: tuple[Passage, ...]
+    citation: str
+    names: tuple[tuple[str, str], ...]
 
 
 def _own(tables: Tables, name: str, kind: type[_Row], slug: str) -> tuple[_Row, ...]:
@@ -122,6 +125,25 @@ def _requisites(act: Act, base: Base) -> tuple[tuple[str, str], ...]:
         day = russian_date(registration.date)
         pairs.append(("Зарегистрирован", f"{registration.by}, {day} № {registration.number}"))
     return tuple((name, value) for name, value in pairs if value)
+
+
+def _citation(act: Act) -> str:
+    """Return the act's requisites as a quotation names them."""
+    file = act.file
+    day, number = russian_date(file.date), f"№ {file.number}" if file.number else ""
+    kind = str(file.act_kind or file.document_kind)
+    return " ".join(filter(None, (kind, file.issuer, f"от {day}" if day else "", number, f"«{act_title(act)}»")))
+
+
+def _names(act: Act, base: Base) -> tuple[tuple[str, str], ...]:
+    """Return patterns of the bodies' names with the role that stands for each, longer names first."""
+    found = []
+    for subject in act.file.subjects:
+        role = base.roles[subject.roles[0]].cases.nom if subject.roles else "субъект системы"
+        for name in filter(None, (subject.name, subject.abbr)):
+            if pattern := name_pattern([name]):
+                found.append((pattern.pattern, role))
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _by_part(act: Act, passages: Iterable[Passage]) -> dict[str, list[Passage]]:
@@ -236,5 +258,7 @@ def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping
         basis=_own(tables, "legal_basis", rows.LegalBasisRow, slug),
         abbreviations=_own(tables, "abbreviations", rows.AbbreviationRow, slug),
         related=_own(tables, "related_acts", rows.RelatedActRow, slug),
+        citation=_citation(act),
+        names=_names(act, base),
         mended=tuple(passage for passage in passages if passage.node and (passage.node.raw or passage.node.note)),
     )

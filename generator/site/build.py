@@ -17,6 +17,7 @@ __all__ = ["build_site"]
 
 
 _TRACEBACK = re.compile(r"```|Traceback")
+_EMPHASIS = re.compile(r"\b_([A-Z][A-Za-z ]+)_\b")
 
 
 class _Messages(logging.Handler):
@@ -28,7 +29,7 @@ class _Messages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = _TRACEBACK.split(record.getMessage())[0]  # mkdocs-macros puts its traceback into the message
-        self.lines.append(" ".join(text.replace("_", "").split()))
+        self.lines.append(" ".join(_EMPHASIS.sub(r"\1", text).split()))
 
 
 @contextmanager

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.collect.tables import Tables
-from generator.compare.columns import act_name, columns
 from generator.compare.states import State
 from generator.compare.table import ComparisonTable
 from generator.model.catalogue import Base
+from generator.site.acts import act_lines
 from generator.site.render import render
-from generator.site.status import Completeness, Status, completeness, status
+from generator.site.tile_map import tile_map
 
-__all__ = ["FRAGMENTS", "ActLine", "act_lines", "fragments", "placeholder"]
+__all__ = ["FRAGMENTS", "fragments", "placeholder"]
 
-FRAGMENTS = ("acts_table", "build_date", "comparison_list", "key_figures", "state_legend")
+FRAGMENTS = ("acts_table", "build_date", "comparison_list", "key_figures", "region_picker", "state_legend", "tile_map")
 
 _MEANINGS = (
     (State.PRESENT, "акт говорит об этом; в клетке – что именно и где"),
@@ -23,37 +22,10 @@ _MEANINGS = (
     (State.ABSENT, "части акта, где об этом говорят, есть в собрании целиком, и в них этого нет"),
     (
         State.UNKNOWN,
-        "судить нельзя: нужной части нет в источнике либо вопрос может решать другой акт региона, не входящий в собрание",
+        "судить нельзя: нужной части нет в источнике или вопрос может решать акт региона, которого нет в собрании",
     ),
     (State.NOT_APPLICABLE, "акту такого вида или уровня это не положено"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActLine:
-    """An act in the list of acts."""
-
-    slug: str
-    region: str
-    name: str
-    date: str | None
-    completeness: Completeness
-    status: Status
-
-
-def act_lines(base: Base, date: str) -> tuple[ActLine, ...]:
-    """Return the acts in the order of the columns of comparisons."""
-    return tuple(
-        ActLine(
-            slug=column.act,
-            region=column.region,
-            name=act_name(base.acts[column.act]),
-            date=base.acts[column.act].file.date,
-            completeness=completeness(base.acts[column.act]),
-            status=status(base.acts[column.act], date),
-        )
-        for column in columns(base)
-    )
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
@@ -78,12 +50,17 @@ def _figures(tables: Tables) -> list[tuple[int, str]]:
 
 def fragments(base: Base, tables: Tables, compared: Sequence[ComparisonTable], date: str) -> dict[str, str]:
     """Return HTML by name for prose pages of the top level."""
+    lines = act_lines(base, date)
+    held = {act.file.region for act in base.acts.values()}
+    regions = sorted(base.regions.values(), key=lambda region: region.nom)
     return {
-        "acts_table": render("_acts_table.html", acts=act_lines(base, date), date=date, root=""),
+        "acts_table": render("_acts_table.html", acts=lines, date=date, root=""),
         "build_date": render("_date.html", date=date),
         "comparison_list": render("_comparisons.html", tables=compared, root=""),
         "key_figures": render("_figures.html", figures=_figures(tables)),
+        "region_picker": render("_region_picker.html", regions=regions, held=held),
         "state_legend": render("_legend.html", meanings=_MEANINGS),
+        "tile_map": tile_map(base, lines),
     }
 
 

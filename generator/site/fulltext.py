@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.walk import Passage
+from generator.walk import ORDER, Passage
 
 __all__ = ["Block", "TextTable", "full_text"]
 
@@ -47,6 +47,12 @@ class Block:
     level: int = 0
     table: TextTable | None = None
     private: bool = False
+
+    @property
+    def source(self) -> str:
+        """Where the passage stands in the act's folder: «regulation.yaml:12»."""
+        in_act = self.passage.part == ORDER or self.passage.key in ("stamps", "closing")
+        return f"{'act' if in_act else self.passage.part}.yaml:{self.passage.place[0]}"
 
 
 def _kind(passage: Passage) -> str:

@@ -17,15 +17,16 @@ PROSE = (
 )
 
 
-def navigation(pages: Mapping[str, Page]) -> list[dict[str, Any]]:
-    """Return the navigation tree: names with paths of Markdown files, or with lists of them."""
+def navigation(pages: Mapping[str, Page]) -> list[Any]:
+    """Return the navigation tree: paths of Markdown files, named where the page itself does not name itself.
+
+    Titles of generated pages come from the pages, where they are escaped.
+    """
     sections: dict[str, list[Any]] = {}
     for page in pages.values():
         if page.section:
-            path = f"{page.path}.md"
-            entry = path if page.path.endswith("/index") else {page.title: path}
-            sections.setdefault(page.section, []).append(entry)
-    alone = [{page.title: f"{page.path}.md"} for page in pages.values() if not page.section]
+            sections.setdefault(page.section, []).append(f"{page.path}.md")
+    alone = [f"{page.path}.md" for page in pages.values() if not page.section]
     return [
         {"Главная": "index.md"},
         *({name: entries} for name, entries in sections.items()),

@@ -10,12 +10,13 @@ from generator.compare.table import ComparisonTable
 from generator.model.catalogue import Base
 from generator.model.vocabulary import DIRECTION_LABELS, LEVEL_LABELS
 from generator.site.act_view import act_view
+from generator.site.acts import act_lines
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
-from generator.site.fragments import act_lines
 from generator.site.glossary_page import glossary_page
 from generator.site.page import Page
 from generator.site.render import render
+from generator.site.role_pages import role_pages
 
 __all__ = ["ACTS", "COMPARISONS", "site_pages"]
 
@@ -74,6 +75,7 @@ def site_pages(
     pages = [
         *_act_pages(base, tables, date, documents),
         *_comparison_pages(made),
+        *role_pages(base),
         glossary_page(base, tables),
         data_page(tables, date, files),
     ]

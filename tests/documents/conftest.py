@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.documents.inline import runs
@@ -19,6 +21,7 @@ from generator.documents.tree import (
     Kind,
     Letterhead,
     Mark,
+    NoteCall,
     Paragraph,
     Reference,
     Registration,
@@ -34,8 +37,8 @@ from generator.documents.tree import (
 )
 
 DATE = "2026-11-21"
-HARD = 'a & b < c > "d" \'e\' ]]> </style><script>alert(1)</script> \x00\x07\x1f\ud800\ufffe 😀 Ω ĸ'
-HARD_SEEN = 'a & b < c > "d" \'e\' ]]> </style><script>alert(1)</script>  😀 Ω ĸ'
+HARD = "a & b < c > \"d\" 'e' ]]> </style><script>alert(1)</script> \x00\x07\x1f\ud800\ufffe 😀 Ω ĸ"
+HARD_SEEN = "a & b < c > \"d\" 'e' ]]> </style><script>alert(1)</script>  😀 Ω ĸ"
 
 
 def long_text(words: int) -> str:
@@ -67,7 +70,13 @@ def every_block() -> tuple:
         Clause(
             2,
             "1.1.",
-            (Text("См. пункт "), Reference("1", "p1"), Text(" до "), Field("due", "", "«___» ________ 20__ г.", "дата"), Text(".")),
+            (
+                Text("См. пункт "),
+                Reference("1", "p1"),
+                Text(" до "),
+                Field("due", "", "«___» ________ 20__ г.", "дата"),
+                Text("."),
+            ),
             "p1-1",
         ),
         Item("-", runs("первое;"), "i1"),
@@ -98,3 +107,51 @@ def hard() -> Document:
 def documents(base) -> dict[str, dict[str, Document]]:
     """Every document of every act of the collection."""
     return {slug: reproductions(act, base.regions[act.file.region], DATE) for slug, act in base.acts.items()}
+
+
+def _texts(value: object) -> list[str]:
+    """Every text a reader sees, in order: letters, numbers, marks, blanks."""
+    if isinstance(value, tuple):
+        return [text for item in value for text in _texts(item)]
+    match value:
+        case Text() | Reference():
+            return [value.text]
+        case Field():
+            return [value.value or value.blank]
+        case NoteCall():
+            return [value.mark]
+        case Mark():
+            return [f"{value.text}. {value.source}\n"]
+        case None | str() | int():
+            return []
+        case _ if isinstance(value, Heading | Clause):
+            return [f"{value.number} ", *_texts(value.runs), "\n"]
+        case Item():
+            return [f"{value.marker} ", *_texts(value.runs), "\n"]
+        case Footnote():
+            return [f"{value.mark} ", *(text for runs_ in value.paragraphs for text in (*_texts(runs_), "\n"))]
+        case Table():
+            heads = [text for column in value.columns for text in (*_texts(column.head), "\n")]
+            return [*heads, *_texts(value.rows)]
+        case Row():
+            return [text for cell in value.cells for text in _texts(cell)]
+        case Cell():
+            return [text for runs_ in value.paragraphs for text in (*_texts(runs_), "\n")]
+        case Stamp() | Title() | Letterhead() | Registration():
+            return [text for line in value.lines for text in (*_texts(line), "\n")]
+        case Requisites():
+            return [text for line in (*value.items, value.city) for text in (*_texts(line), "\n")]
+        case Signature():
+            return [*_texts(value.position), "\n", *_texts(value.name), "\n"]
+        case _:
+            return [*_texts(value.runs), "\n"]
+
+
+def words_of(document: Document) -> str:
+    """The whole text of a document, blocks parted by line ends."""
+    return "".join(text for section in document.sections for text in _texts(section.blocks))
+
+
+def letters_only(text: str) -> list[str]:
+    """The words of a text without digits and marks, which formats number and raise in their own ways."""
+    return re.findall(r"[A-Za-zА-Яа-яЁё]+", text)

@@ -119,7 +119,10 @@ def test_road_maps_are_turned_and_marked_as_reproductions(pages):
         assert "<b>Воспроизведение, не официальный текст.</b> Источник: " in page, path
         if path.endswith("roadmap.html"):
             assert page.count("<section") == page.count('<section class="turned">') == 1, path
-    assert "Департамент образования Вологодской области, приказ от 16.04.2023 №\u00a0665. Подготовлено 21.11.2026;" in pages["vologda/act.html"]
+    assert (
+        "Департамент образования Вологодской области, приказ от 16.04.2023 №\u00a0665. Подготовлено 21.11.2026;"
+        in pages["vologda/act.html"]
+    )
     unknown = "Источник: Кировская область, система; вид, номер и дата акта в источнике не указаны."
     assert unknown in pages["kirov/act.html"].replace("\u00a0", " ")
 
@@ -147,4 +150,4 @@ def test_an_act_without_text_still_has_pages(make_data):
     root = make_data(regulation='clauses:\n  - {section: "1", title: "Пусто"}\n')
     pages = document_pages(load_base(root), DATE)
     assert set(pages) == {"vologda/act.html", "vologda/regulation.html"}
-    assert "<h1 id=\"s1\">1. Пусто</h1>" in pages["vologda/act.html"]
+    assert '<h1 id="s1">1. Пусто</h1>' in pages["vologda/act.html"]

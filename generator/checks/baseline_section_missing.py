@@ -1,0 +1,95 @@
+"""Нет раздела, который есть в типовой структуре, или основного федерального акта.
+
+Что проверяет. В акте ищутся разделы типового положения (правовая основа, понятия, цель, задачи, принципы, субъекты и их
+функции, направления, показатели, мониторинг, дорожная карта) и ссылки на основные федеральные акты, которые уже были
+приняты к дате акта. Рядом сказано, у скольких актов собрания такой раздел или ссылка есть.
+
+Почему это важно. Пропущенный раздел оставляет вопрос без ответа: без понятий термины читают по-разному, без мониторинга
+показатели некому собирать.
+
+Пример. В положении есть показатели и субъекты, но нет ни направлений, ни системообразующих мероприятий.
+
+Как исправить. Дополните раздел, дайте отсылку к документу, где вопрос решён, или укажите, почему он здесь не нужен.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Hit, Severity
+from generator.model.catalogue import LexiconEntry
+from generator.model.vocabulary import DocumentKind, ListKind
+from generator.reading.patterns import group_pattern
+from generator.reading.requisites import act_date
+from generator.view import ActView, Collection
+
+CODE = "CMP02"
+SEVERITY = Severity.WARNING
+NEEDS = ("text",)
+
+_KINDS = {kind.value for kind in ListKind}
+_HEADING = 160
+_WITH = {"functions": ("members",), "events": ("includes",), "goals": ("goal",), "indicators": ("indicator",)}
+
+
+def _sections(view: ActView, entries: tuple[LexiconEntry, ...]) -> set[str]:
+    """Return the baseline sections an act has: as a typed list or column, or by a heading or lead that names it."""
+    keys = {passage.key for passage in view.texts} & _KINDS
+    keys |= {passage.column for passage in view.texts if passage.table}
+    keys |= {f"{passage.node.statement}s" for passage in view.texts if passage.node and passage.node.statement}
+    keys |= {"methods" for passage in view.texts if passage.node and passage.node.monitoring}
+    keys |= {part.id for part in view.act.file.parts}
+    leads = [
+        passage.title or passage.text
+        for passage in view.texts
+        if passage.key in ("clauses", "head") and (passage.title or len(passage.text) < _HEADING)
+    ]
+    told = "\n".join(leads).lower()
+    found = set()
+    for entry in entries:
+        group = entry.group or ""
+        if {group, *_WITH.get(group, ())} & keys or group_pattern((entry,)).search(told):
+            found.add(entry.text)
+    return found
+
+
+def _acts(view: ActView, entries: tuple[LexiconEntry, ...]) -> set[str]:
+    text = "\n".join(passage.text for passage in view.texts)
+    return {entry.text for entry in entries if group_pattern((entry,)).search(text)}
+
+
+def _share(name: str, have: dict[str, set[str]]) -> str:
+    if len(have) < 2:
+        return name
+    return f"{name} (в собрании у {sum(name in found for found in have.values())} из {len(have)})"
+
+
+def check_collection(collection: Collection) -> Iterator[Hit]:
+    """Yield, act by act, baseline sections and key federal acts that are absent."""
+    sections = collection.base.lexicon.get("baseline_sections", ())
+    acts = collection.base.lexicon.get("baseline_acts", ())
+    have = {slug: _sections(view, sections) for slug, view in collection.views.items()}
+    cited = {slug: _acts(view, acts) for slug, view in collection.views.items()}
+    for slug, view in collection.views.items():
+        excused, day = set(view.act.file.not_applicable), act_date(view.act, view.passages) or view.today
+        absent = [item for item in sections if item.text not in have[slug] and (item.group or "") not in excused]
+        unnamed = [item for item in acts if item.text not in cited[slug] and (item.since or "") <= day]
+        told = (
+            ["нет разделов типовой структуры: " + ", ".join(_share(item.text, have) for item in absent)]
+            if absent
+            else []
+        )
+        if unnamed:
+            told.append(
+                "не назван основной федеральный акт: " + ", ".join(_share(item.text, cited) for item in unnamed)
+            )
+        if told:
+            basis = next((p for p in view.texts if p.key in ("basis", "preamble")), None) if unnamed else None
+            usual = view.act.file.document_kind is not DocumentKind.SYSTEM
+            yield Hit(
+                act=slug,
+                message="; ".join(told),
+                hint="Дополните раздел или дайте отсылку к документу, где вопрос решён; акт назовите в правовой основе",
+                spots=(view.spot(basis),),
+                severity=Severity.WARNING if usual else Severity.INFO,
+            )

@@ -1,0 +1,90 @@
+"""Мониторинг описан не полностью.
+
+Что проверяет. В акте ищутся пять сведений о мониторинге системы: как часто, какими методами, кто проводит, каким
+документом завершается и кому его направляют. Перечень, где названы только источники («данные официальной
+статистики», «данные сайтов»), методом не считается. Если мониторинга нет вовсе, хотя показатели установлены, это
+тоже замечание.
+
+Почему это важно. Мониторинг без исполнителя не проводят, без документа и адресата его итогов никто не видит.
+
+Пример. «Мониторинг проводится не реже одного раза в год. По результатам проводится анализ» – кто проводит, каким
+документом и кому представляет итоги, не сказано.
+
+Как исправить. Дополните пункт о мониторинге недостающими сведениями.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Hit, Severity
+from generator.reading.bodies import pattern_of
+from generator.reading.monitoring import ABOUT, describing, frequency_values, monitors
+from generator.view import ActView
+from generator.walk import Passage
+
+CODE = "MON01"
+SEVERITY = Severity.ERROR
+NEEDS = ("text",)
+_TARGETS = ("indicators", "effects", "results")
+
+
+def _methods(view: ActView, passages: list[Passage]) -> bool | None:
+    """Say whether a method is named; None: the list names sources of data only."""
+    entries = view.lexicon("monitoring_words")
+    method, source = pattern_of(entries, "метод"), pattern_of(entries, "источник")
+    items = [item.text or "" for p in passages if p.node for item in p.node.methods]
+    if items:
+        return None if all(source.search(item) and not method.search(item) for item in items) else True
+    return any(method.search(passage.text) for passage in passages)
+
+
+def _missing(view: ActView, passages: list[Passage]) -> list[str]:
+    entries = view.lexicon("monitoring_words")
+    rows = view.rows.get("monitoring", ())
+    told = [passage.node.monitoring for passage in passages if passage.node and passage.node.monitoring]
+    texts = [passage.text for passage in passages if passage.key not in ("functions", "indicators")]
+    missing = []
+    if not any(row.frequency or row.recurrence for row in rows) and not any(
+        True for text in texts for _ in frequency_values(text, view.lexicon("frequencies"))
+    ):
+        missing.append("периодичность")
+    methods = _methods(view, passages)
+    if not methods:
+        missing.append("методы (названы только источники данных)" if methods is None else "методы")
+    if not any(item.by for item in told) and not monitors(view):
+        missing.append("кто проводит")
+    document = pattern_of(entries, "документ")
+    if not any(row.result_document for row in rows) and not any(document.search(text) for text in texts):
+        missing.append("итоговый документ")
+    addressee = pattern_of(entries, "адресат")
+    if not any(item.addressee for item in told) and not any(addressee.search(text) for text in texts):
+        missing.append("кому направляются итоги")
+    return missing
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield one card with what the act leaves out, or one saying that there is no monitoring."""
+    passages = describing(view)
+    tables = [view.passage_of(row) for row in view.rows.get("monitoring", ())]
+    if not passages and not tables:
+        measured = next(
+            (passage for passage in view.texts if passage.key in _TARGETS or passage.column == "indicator"), None
+        )
+        if measured and not any(
+            ABOUT.search(p.text) for p in view.texts if p.key in ("clauses", "functions", "events")
+        ):
+            yield Hit(
+                message="показатели и ожидаемые результаты установлены, но мониторинг их достижения не предусмотрен",
+                hint="Добавьте пункт о мониторинге: кто, как часто, какими методами, с каким документом и для кого",
+                spots=(view.spot(measured),),
+                severity=Severity.WARNING,
+            )
+        return
+    if missing := _missing(view, passages):
+        first = [p for p in passages if p.node and p.node.monitoring] or passages or tables
+        yield Hit(
+            message=f"мониторинг описан не полностью, не указано: {', '.join(missing)}",
+            hint="Дополните пункт о мониторинге недостающими сведениями",
+            spots=view.spots(first[:4]),
+        )

@@ -1,0 +1,64 @@
+"""Открытый перечень («и т.д.», «и др.») в норме.
+
+Что проверяет. Где перечни функций, механизмов, мероприятий и мер, а также клетки дорожной карты кончаются
+словами «и т.д.», «и др.», «и иные», «и прочее». Слова внутри кавычек и после «например» не считаются.
+
+Почему это важно. Открытый перечень не говорит, где кончается обязанность или право; неопределённый объём
+прав органа – признак, который отмечают при антикоррупционной экспертизе.
+
+Пример. «Механизмами взаимодействия являются: … мониторинговые исследования и т.д.»
+
+Как исправить. Закройте перечень или назовите признак, по которому в него входит остальное («иные мероприятия,
+предусмотренные планом …»).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Hit, Severity
+from generator.view import ActView
+
+CODE = "TXT06"
+SEVERITY = Severity.INFO
+NEEDS = ("text",)
+
+_OPEN = re.compile(
+    r"(?:\bи\s+)?\b(?:т\.\s?д\.?|т\.\s?п\.?|др\.|пр\.|так далее|тому подобн\w+)|\bи\s+(?:друг\w{2,3}|прочее|прочие|иные|иное)(?=\s*(?:$|[;.]))",
+    re.IGNORECASE,
+)
+_APART = frozenset(
+    {"head", "stamps", "terms", "basis", "registration", "signatory", "preamble", "columns", "challenges"}
+)
+_EXAMPLE = re.compile(r"(?:например|к примеру)[^)]*$", re.IGNORECASE)
+
+
+def _open(text: str) -> list[str]:
+    found = []
+    for match in _OPEN.finditer(text):
+        before = text[: match.start()]
+        quoted = before.count("«") > before.count("»")
+        if not quoted and not _EXAMPLE.search(before[-200:]):
+            found.append(match.group())
+    return found
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield one hit with the norms that leave their list open; lists outside brackets first."""
+    bare, bracketed = [], []
+    for passage in view.texts:
+        if passage.key in _APART or (passage.node and passage.node.term) or not _open(passage.text):
+            continue
+        match = next(item for item in _OPEN.finditer(passage.text))
+        before = passage.text[: match.start()]
+        (bracketed if before.count("(") > before.count(")") else bare).append(passage)
+    if bare or bracketed:
+        inside = f", ещё {len(bracketed)} – в скобках" if bare and bracketed else ""
+        count = len(bare) or len(bracketed)
+        where = "" if bare else " (в скобках)"
+        yield Hit(
+            message=f"перечень в норме оставлен открытым{where}: мест {count}{inside}; перечень прав и обязанностей следует закрыть",
+            hint="Закройте перечень или назовите признак, по которому в него входит остальное",
+            spots=view.spots([*bare, *bracketed]),
+        )

@@ -1,0 +1,120 @@
+"""След распознавания или слово с ошибкой.
+
+Что проверяет. Нет ли в тексте букв двух алфавитов в одном слове, знаков разметки, перенесённых слов, одиночных
+букв и слов, которых нет в словаре и которые отличаются от словарного одной буквой или складываются с соседним в
+одно. Где сохранено чтение скана, проверяется оно.
+
+Почему это важно. Такие слова не находит поиск, а при официальном опубликовании ошибка становится частью нормы.
+
+Пример. «… доступа к единому федеральному portalу»: первые буквы слова латинские.
+
+Как исправить. Сверьте место с подлинником и исправьте слово; если ошибка есть в подлиннике, её правит новый акт.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator import morphology
+from generator.findings import Hit, Severity, Spot
+from generator.model.catalogue import LexiconEntry
+from generator.reading.abbreviations import listed
+from generator.reading.tokens import wording
+from generator.view import ActView
+
+CODE = "TXT03"
+SEVERITY = Severity.WARNING
+NEEDS = ("text",)
+
+_MIXED = re.compile(r"\b(?:[а-яёА-ЯЁ]+[a-zA-Z]|[a-zA-Z]+[а-яёА-ЯЁ])[а-яёА-ЯЁa-zA-Z]*\b")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*|&[a-z]{2,6};|\[\^?\d+\]|#{2,}|�|\\[nrt]\b")
+_BROKEN = re.compile(r"\b([а-яё]{2,})[-\u00ad]\s+([а-яё]{2,})\b", re.IGNORECASE)
+_LETTER = re.compile(r"(?<![\w«\"(.-])([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])")
+_SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
+_WORD = re.compile(r"(?<![\w-])[а-яё]{5,}(?![\w-])")
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_APART = frozenset({"head", "stamps", "signatory", "registration"})
+
+
+@lru_cache(maxsize=16)
+def _stems(entries: tuple[LexiconEntry, ...]) -> tuple[str, ...]:
+    return tuple(stem for entry in entries for stem in (entry.text, *entry.forms))
+
+
+@lru_cache(maxsize=5000)
+def _neighbour(word: str) -> str:
+    """Return a dictionary word one letter away, or an empty string."""
+    for at in range(len(word)):
+        shorter = word[:at] + word[at + 1 :]
+        swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+        changed = (word[:at] + letter + word[at + 1 :] for letter in _LETTERS)
+        longer = (word[:at] + letter + word[at:] for letter in _LETTERS)
+        for other in (shorter, swapped, *changed, *longer):
+            if other != word and morphology.is_known(other):
+                return other
+    return next((word + letter for letter in _LETTERS if morphology.is_known(word + letter)), "")
+
+
+def _signs(text: str) -> Iterator[tuple[str, int]]:
+    """Yield residues that need no dictionary: what it is, where."""
+    for match in _MIXED.finditer(text):
+        yield f"буквы двух алфавитов: «{match.group()}»", match.start()
+    for match in _MARKUP.finditer(text):
+        yield f"знак разметки «{match.group()}»", match.start()
+    for match in _BROKEN.finditer(text):
+        first, second = match.groups()
+        if (
+            second.lower() not in {"и", "или", "но", "да"}
+            and morphology.is_known(first + second)
+            and not morphology.is_known(second)
+        ):
+            yield f"перенос внутри слова: «{match.group()}»", match.start()
+    for match in _LETTER.finditer(_SPACED.sub(lambda spaced: "·" * len(spaced.group()), text)):
+        yield f"одиночная буква «{match.group(1)}»", match.start()
+
+
+def _unknown(
+    text: str, stems: tuple[str, ...], often: Counter[str], whole: frozenset[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield words outside the dictionary that are rare in the act and near to a word of the dictionary."""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if morphology.is_known(word) or word.startswith(stems) or often[word[:5]] > 1:
+            continue
+        following = re.match(r"\s+([а-яё]+)", text[match.end() :])
+        if following and morphology.is_known(word + following[1]):
+            yield f"слово разорвано: «{word} {following[1]}»", match.start()
+        elif any(other.endswith(word) for other in whole if len(other) > len(word)):
+            yield f"обрывок слова: «{word}»", match.start()
+        elif len(word) > 6 and (near := _neighbour(word)):
+            yield f"«{word}» вместо «{near}»", match.start()
+
+
+def check_act(view: ActView) -> Iterator[Hit]:
+    """Yield one hit with the residues of the text, or of the reading of the scan where it is kept."""
+    stems = _stems(view.lexicon("domain_words"))
+    texts = [(passage, wording(passage)) for passage in view.texts if passage.key not in _APART]
+    whole = frozenset(_WORD.findall("\n".join(text for _, text in texts)))
+    often = Counter(word[:5] for word in whole if not morphology.is_known(word))
+    notes: dict[str, None] = {}
+    spots: list[Spot] = []
+    for passage, text in texts:
+        raw = passage.node.raw if passage.node else None
+        read = " ".join(raw) if isinstance(raw, tuple) else raw or ""
+        language = passage.node.language if passage.node else None
+        if language and language != "ru":
+            continue
+        for piece in (text, read):
+            for note, at in (*_signs(piece), *_unknown(piece, stems, often, whole)) if piece else ():
+                notes.setdefault(note)
+                begin = max(0, at - 40)
+                spots.append(view.spot(passage, ("…" if begin else "") + piece[begin : at + 50].strip()))
+    if notes:
+        yield Hit(
+            message=f"след распознавания или слово с ошибкой: {listed(list(notes), 8)}",
+            hint="Сверьте место с подлинником и исправьте",
+            spots=tuple(spots),
+        )

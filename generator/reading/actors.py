@@ -1,0 +1,41 @@
+"""Actors a text names that are no subject of the act: organisations in columns, names nobody explains."""
+
+from __future__ import annotations
+
+import re
+
+from generator.morphology import lemmas
+from generator.reading.bodies import Finder, pattern_of, people
+from generator.view import ActView
+from generator.walk import Passage
+
+__all__ = ["is_introduced", "strangers_in_cells"]
+
+_PIECE = re.compile(r"[;,\n]")
+
+
+def is_introduced(view: ActView, name: str) -> bool:
+    """Say whether the act tells who bears a name: a subject, an abbreviation, a term, «… является …»."""
+    known = [item.abbr or "" for item in view.act.file.subjects]
+    known += [item.name for item in view.act.file.subjects if item.clause and len(item.name) > 2 * len(name)]
+    known += [row.short for row in view.rows.get("abbreviations", ())]
+    known += [row.term for row in view.rows.get("terms", ())]
+    if any(name in " ".join(lemmas(form)) for form in known):
+        return True
+    begun = (p.text for p in view.texts if " является " in p.text or " выступает " in p.text)
+    return any(" ".join(lemmas(text[:80])).startswith(name) for text in begun)
+
+
+def strangers_in_cells(view: ActView) -> dict[str, list[Passage]]:
+    """Return organisations of the columns of executors that are no subject of the act, with their cells."""
+    heads = frozenset(entry.text for entry in view.lexicon("actor_words"))
+    finder, post = Finder.of(view), pattern_of(view.lexicon("posts"))
+    found: dict[str, list[Passage]] = {}
+    for passage in view.passages:
+        if passage.key != "cell" or passage.column not in ("responsible", "executors") or people(passage.text):
+            continue
+        for piece in _PIECE.split(passage.text):
+            named = not post.match(piece.strip()) and any(word in heads for word in lemmas(piece)[:4])
+            if named and not finder.find(piece) and not passage.context.subjects:
+                found.setdefault(piece.strip(), []).append(passage)
+    return found

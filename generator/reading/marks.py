@@ -1,0 +1,65 @@
+"""Quotation marks and brackets of one paragraph: which have no pair."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Marks", "pair"]
+
+_MARKS = re.compile(r'[«»()"“”„]')
+_LIST_SIGN = re.compile(
+    r"(?:(?<=^)|(?<=[\s;:.]))(?:[-–—•]\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[а-яёa-z])\)(?=\s|$)", re.IGNORECASE
+)
+_DOUBLED = re.compile(r"»\s?»|\"\"|««")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Positions of the marks without a pair; `shared`: one closing mark ends two nested quotations; `doubled`: two do."""
+
+    opened: tuple[int, ...]
+    closed: tuple[int, ...]
+    shared: bool = False
+    doubled: bool = False
+
+    @property
+    def paired(self) -> bool:
+        """Say whether every mark has its pair."""
+        return not self.opened and not self.closed
+
+
+def pair(text: str) -> Marks:
+    """Pair the marks of a paragraph; signs of a list such as «1)» are no brackets.
+
+    Straight quotation marks open and close in turn; “ and „ open, ” closes, and “ closes after „.
+    """
+    signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)}
+    stacks: dict[str, list[int]] = {"«": [], "(": [], '"': [], "“": []}
+    closed: list[int] = []
+    nested = False
+    for match in _MARKS.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark == '"' or (mark == "“" and stacks["“"]):
+            stack = stacks["“" if mark == "“" else '"']
+            if stack:
+                stack.pop()
+            else:
+                stack.append(at)
+        elif mark in "«(“„":
+            stack = stacks["“" if mark == "„" else mark]
+            nested = nested or (mark == "«" and bool(stack))
+            stack.append(at)
+        else:
+            stack = stacks[{"»": "«", ")": "(", "”": "“"}[mark]]
+            if stack:
+                stack.pop()
+            elif at not in signs:
+                closed.append(at)
+    opened = tuple(sorted(at for stack in stacks.values() for at in stack))
+    return Marks(
+        opened,
+        tuple(closed),
+        nested and len(stacks["«"]) == 1 and len(opened) == 1 and not closed,
+        bool(_DOUBLED.search(text)),
+    )

@@ -1,0 +1,37 @@
+"""Pages of roles: everything that concerns a role in every act."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from generator.compare.dossier import dossier
+from generator.model.catalogue import Base
+from generator.model.vocabulary import LEVEL_LABELS
+from generator.site.page import Page
+from generator.site.render import render
+from generator.walk import walk
+
+__all__ = ["ROLES", "role_pages"]
+
+ROLES = "Роли"
+_OPEN = 12  # a section with more quotations is folded
+
+
+def role_pages(base: Base) -> list[Page]:
+    """Return the list of roles and a page for each role."""
+    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
+    roles = sorted(base.roles.values(), key=lambda role: role.order)
+    levels = [(LEVEL_LABELS[level], list(found)) for level, found in groupby(roles, key=lambda role: role.level)]
+    body = render("roles.html", levels=levels, root="../")
+    pages = [Page(path="roles/index", title="Роли", body=body, section=ROLES)]
+    for role in roles:
+        body = render(
+            "role.html",
+            role=role,
+            acts=dossier(base, role, passages),
+            level=LEVEL_LABELS[role.level],
+            few=_OPEN,
+            root="../",
+        )
+        pages.append(Page(path=f"roles/{role.id}", title=role.label, body=body, section=ROLES))
+    return pages

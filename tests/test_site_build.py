@@ -1,0 +1,157 @@
+"""The strict build of the whole site: it passes, its links lead somewhere, its bytes repeat."""
+
+import filecmp
+import os
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+from generator.export.write import write_export
+from generator.load import load_base
+from generator.problem import DataError
+from generator.site.build import build_site
+
+ROOT = Path(__file__).parents[1]
+DAY = "2026-11-21"
+pytestmark = [
+    pytest.mark.site,
+    # Libraries of the site generator, not ours: what they deprecate does not concern the built pages.
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::PendingDeprecationWarning"),
+]
+
+
+def project(folder):
+    """Copy what a site is built from; exports are made anew."""
+    for name in ("content", "data", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "generator" / "site", folder / "generator" / "site")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    write_export(load_base(folder / "data"), folder / "build" / "export")
+    documents = folder / "build" / "documents" / "vologda"
+    documents.mkdir(parents=True)
+    (documents / "regulation.html").write_text("<!doctype html><title>Положение</title>", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    return project(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture(scope="module")
+def site(root):
+    build_site(root, root / "site", DAY)
+    return root / "site"
+
+
+class Links(HTMLParser):
+    """Ids and references of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.references = set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if values.get("id"):
+            self.ids.add(values["id"])
+        for name in ("href", "src"):
+            if name in values and (tag, values.get("rel")) != ("link", "canonical"):
+                self.references.append(values[name] or "")
+
+
+def broken_links(site):
+    """Return (page, reference) pairs that lead nowhere inside the site, or out of it."""
+    pages = {path.resolve(): Links(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+    broken = []
+    for path, page in pages.items():
+        for reference in page.references:
+            parts = urlsplit(reference)
+            if parts.scheme in ("data", "javascript") or reference in ("", "#"):
+                continue
+            if parts.scheme or parts.netloc:
+                broken.append((path.name, reference))
+                continue
+            address, fragment = urldefrag(reference)
+            if path.name == "404.html" and address.startswith("/"):
+                address = address[1:]  # served from the root of a host
+            target = (path.parent / unquote(address)).resolve() if address else path
+            target = target / "index.html" if target.is_dir() else target
+            found = target.is_file() and (not fragment or target not in pages or unquote(fragment) in pages[target].ids)
+            if not found:
+                broken.append((path.name, reference))
+    return broken
+
+
+def test_every_link_and_anchor_of_the_site_leads_somewhere(site):
+    assert broken_links(site) == []
+
+
+def test_the_link_checker_sees_what_is_broken(tmp_path):
+    (tmp_path / "a.html").write_text(
+        '<a href="b.html">x</a><a href="#y">y</a><a href="https://example.org">z</a>', "utf-8"
+    )
+    assert broken_links(tmp_path) == [("a.html", "b.html"), ("a.html", "#y"), ("a.html", "https://example.org")]
+
+
+def test_exports_and_documents_are_part_of_the_site(site):
+    for name in ("data/atlas.xlsx", "data/acts.csv", "data/text/vologda.txt", "documents/vologda/regulation.html"):
+        assert (site / name).is_file(), name
+
+
+def test_texts_of_acts_are_in_the_search_index(site):
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "Настоящее Положение о развитии региональной системы" in index
+    assert "acts/vologda.html#s3" in index
+    assert "Л.Н. Воробьева" not in index
+
+
+def differences(left, right):
+    found = filecmp.dircmp(left, right)
+    names = [*found.left_only, *found.right_only, *found.diff_files]
+    for name in found.common_dirs:
+        names += differences(left / name, right / name)
+    return names
+
+
+def test_the_same_data_give_the_same_bytes(root, site):
+    build_site(root, root / "again", DAY)
+    assert differences(site, root / "again") == []
+    same = list(site.rglob("*.gz"))
+    assert all((root / "again" / path.relative_to(site)).read_bytes() == path.read_bytes() for path in same)
+
+
+def test_a_failed_build_says_why_and_leaves_the_old_site(tmp_path):
+    root = project(tmp_path)
+    (root / "site").mkdir()
+    (root / "site" / "old.html").write_text("старый", encoding="utf-8")
+    (root / "content" / "index.md").write_text("# Главная\n\n[нет](no-such-page.md)\n", encoding="utf-8")
+    surroundings = dict(os.environ)
+    with pytest.raises(DataError) as caught:
+        build_site(root, root / "site", DAY)
+    assert "сайт не собран: Doc file 'index.md' contains a link 'no-such-page.md'" in str(caught.value)
+    assert (root / "site" / "old.html").read_text(encoding="utf-8") == "старый"
+    assert dict(os.environ) == surroundings
+
+
+def test_a_fault_of_the_data_is_told_as_it_is(tmp_path):
+    root = project(tmp_path)
+    (root / "data" / "acts" / "vologda" / "roadmap.yaml").write_text("rows: [", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        build_site(root, root / "site", DAY)
+    assert "data/acts/vologda/roadmap.yaml" in str(caught.value)
+    assert "Traceback" not in str(caught.value)
+
+
+def test_prose_that_names_an_unknown_fragment_stops_the_build(tmp_path):
+    root = project(tmp_path)
+    (root / "content" / "index.md").write_text("# Главная\n\n{{ no_such_table() }}\n", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        build_site(root, root / "site", DAY)
+    assert "no_such_table" in str(caught.value)
+    assert "Traceback" not in str(caught.value)
