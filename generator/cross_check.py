@@ -16,7 +16,7 @@ from generator.model.catalogue import Base
 from generator.problem import DataError, Problem, did_you_mean
 from generator.report.machine import as_github, as_json, as_sarif
 from generator.report.text import as_markdown, as_text
-from generator.run_checks import Rule, applicable, check_act, check_collection, rules, run
+from generator.run_checks import Rule, applicable, as_cards, check_act, check_collection, rules, run
 from generator.view import FULL, ActView, view_act, view_base
 
 __all__ = ["Choice", "Subject", "explain", "fails", "find", "load", "render"]
@@ -125,6 +125,7 @@ def find(subject: Subject, choice: Choice) -> list[Finding]:
                 collection = view_base(subject.base, subject.today)
                 beside = replace(collection, views={**collection.views, view.slug: view})
                 findings += (item for item in check_collection(beside, chosen) if item.act == view.slug)
+        findings = as_cards(findings)
     else:
         found = run(view_base(subject.base, subject.today), chosen)
         findings = apply_accepted(found, subject.base.accepted, subject.today)

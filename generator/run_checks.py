@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator import checks
 from generator.findings import Finding, Hit, Scope, Severity, sort_key
 from generator.view import ActView, Collection
 
-__all__ = ["Rule", "check_act", "check_collection", "rules", "run"]
+__all__ = ["Rule", "applicable", "as_cards", "check_act", "check_collection", "rules", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,30 @@ def check_collection(collection: Collection, chosen: Iterable[Rule] | None = Non
         yield from found
 
 
+def as_cards(findings: Iterable[Finding]) -> list[Finding]:
+    """Return one card for each rule and act: the gravest severity, all messages and hints, all places."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in sorted(findings, key=sort_key):
+        groups.setdefault((finding.act, finding.code), []).append(finding)
+    cards = [_card(group) for group in groups.values()]
+    return sorted(cards, key=sort_key)
+
+
+def _card(group: list[Finding]) -> Finding:
+    if len(group) == 1:
+        return group[0]
+    return replace(
+        group[0],  # the gravest: the group is in order
+        message="; кроме того: ".join(dict.fromkeys(item.message for item in group)),
+        hint=". ".join(dict.fromkeys(item.hint.rstrip(".") for item in group)),
+        spots=tuple(dict.fromkeys(spot for item in group for spot in item.spots)),
+        factor="; ".join(dict.fromkeys(item.factor for item in group if item.factor)),
+    )
+
+
 def run(collection: Collection, chosen: Iterable[Rule] | None = None) -> list[Finding]:
-    """Return all findings in order."""
+    """Return all findings in order, a card for each rule and act."""
     selected = tuple(chosen) if chosen is not None else rules()
     found = [finding for view in collection.views.values() for finding in check_act(view, selected)]
     found += check_collection(collection, selected)
-    return sorted(found, key=sort_key)
+    return as_cards(found)

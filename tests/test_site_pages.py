@@ -152,7 +152,9 @@ def test_hostile_strings_are_text_everywhere(make_data):
     base = hostile_base(make_data)
     for path, page in site_pages(base, collect(base), DAY, {}).items():
         reader = Reader(page.body)
-        assert not {"script", "img"} & set(reader.tags), path
+        assert "img" not in reader.tags, path
+        data = re.findall(r'<script type="application/json" id="nms-names">[^<>]*</script>', page.body)
+        assert reader.tags.count("script") == len(data) == path.startswith("acts/v"), path
         assert reader.handlers == [], path
     text = Reader(site_pages(base, collect(base), DAY, {})["acts/vologda"].body).text
     assert text.count("{{ 7*7 }}{% raw %}**x**") > 10

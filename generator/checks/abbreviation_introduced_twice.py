@@ -27,11 +27,6 @@ CODE = "ABB01"
 SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
-_HINTS = {
-    False: "Оставьте первое введение, в остальных местах пишите только краткое имя",
-    True: "Приведите полное имя к одному виду и оставьте первое введение",
-}
-
 
 def _differ(items: list[Introduction]) -> bool:
     """Say whether full names differ: exactly where they are annotated, else unless one contains the other."""
@@ -46,18 +41,20 @@ def _differ(items: list[Introduction]) -> bool:
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one hit for names with one and the same full name, one for names whose full names differ."""
+    """Yield one hit with the names introduced again; an error where the full names differ."""
     reading = read(view)
-    groups: dict[bool, list[list[Introduction]]] = {}
-    for items in reading.by_key().values():
-        if len(items) > 1:
-            groups.setdefault(_differ(items), []).append(items)
-    for differ, found in sorted(groups.items()):
-        names = listed([f"«{items[0].short}» ({len(items)})" for items in found])
-        about = "с разными полными именами" if differ else "для того же имени"
+    again = [items for items in reading.by_key().values() if len(items) > 1]
+    differing = [items for items in again if _differ(items)]
+    same = [items for items in again if items not in differing]
+    notes = [
+        f"{about} – {listed([f'«{items[0].short}» ({len(items)})' for items in found])}"
+        for about, found in (("с разными полными именами", differing), ("для того же имени", same))
+        if found
+    ]
+    if notes:
         yield Hit(
-            message=f"краткое имя введено повторно, {about}: {names}; вводить его следует один раз",
-            hint=_HINTS[differ],
-            spots=tuple(spot(view, reading.tokens, item.bracket) for items in found for item in items),
-            severity=Severity.ERROR if differ else None,
+            message=f"краткое имя введено повторно: {'; '.join(notes)}",
+            hint="Приведите полное имя к одному виду и оставьте первое введение, дальше пишите только краткое имя",
+            spots=tuple(spot(view, reading.tokens, item.bracket) for items in (*differing, *same) for item in items),
+            severity=Severity.ERROR if differing else None,
         )

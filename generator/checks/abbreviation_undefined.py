@@ -3,7 +3,7 @@
 Что проверяет. Каждое сокращение из прописных букв сверяется с введёнными в акте: раскрыто ли оно словами
 «(далее – …)» или в скобках после полного имени. Часть составного имени раскрытой не считается: если введён
 «паспорт ДППО», само «ДППО» остаётся без расшифровки. Правовые формы в названиях организаций не проверяются,
-общеизвестные сокращения (ЕГЭ, ФГОС, СМИ) выносятся в отдельное, мягкое замечание.
+общеизвестные сокращения (ЕГЭ, ФГОС, СМИ) только упоминаются.
 
 Почему это важно. Нераскрытое сокращение каждый читает по-своему, и норма, которая на нём держится, теряет
 определённость.
@@ -17,12 +17,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.abbreviations import listed, read, spot
 from generator.reading.capitals import KNOWN, group, undefined
-from generator.reading.tokens import Place
 from generator.reading.variants import variants
 from generator.view import ActView
 
@@ -30,47 +29,39 @@ CODE = "ABB03"
 SEVERITY = Severity.ERROR
 NEEDS = ("text",)
 
-_HINT = "Раскройте сокращение при первом употреблении: полное имя и «(далее – …)»"
-
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield unexplained abbreviations, well-known ones apart, and brackets whose letters nothing spells.
+    """Yield one hit: unexplained abbreviations, brackets whose letters nothing spells, well-known ones.
 
-    A source without the order may lack the part that explains them: there the hit is a warning.
+    An error for the first, a warning for the second or where the source lacks the order (its other parts may
+    explain them), only a note for well-known ones.
     """
     reading = read(view)
     known = group(view.lexicon("abbreviation_stop_list"), KNOWN)
-    bare = {name for name, _ in reading.unproved}
+    bare = dict(reversed(reading.unproved))
     slips = {name for found in variants(view).values() for name in found}
-    found = {name: runs for name, runs in undefined(view).items() if name not in slips and name not in bare}
-    unclear = {name: runs for name, runs in found.items() if name not in known}
-    familiar = {name: runs for name, runs in found.items() if name in known}
-    whole = view.act.file.order is not None or "types" not in view.provides
-
-    def places(runs: dict[str, list[range]]) -> tuple[Place, ...]:
-        return tuple(reading.tokens.place(items[0]) for items in runs.values())
-
-    if unclear:
-        yield _hit(
-            view, "не раскрыты сокращения", _counted(unclear), places(unclear), None if whole else Severity.WARNING
-        )
-    if reading.unproved:
-        once = dict(reversed(reading.unproved))
-        about = "сокращение стоит в скобках, но слова перед ним его не расшифровывают"
-        yield _hit(view, about, [f"«{name}»" for name in once], tuple(once.values()), Severity.WARNING)
-    if familiar:
-        yield _hit(view, "не раскрыты общеизвестные сокращения", _counted(familiar), places(familiar), Severity.INFO)
-
-
-def _counted(runs: dict[str, list[range]]) -> list[str]:
-    return [f"«{name}» ({len(items)})" if len(items) > 1 else f"«{name}»" for name, items in runs.items()]
-
-
-def _hit(view: ActView, about: str, names: Sequence[str], places: Sequence[Place], severity: Severity | None) -> Hit:
-    tokens = read(view).tokens
-    return Hit(
-        message=f"{about}: {listed(names)}",
-        hint=_HINT,
-        spots=tuple(spot(view, tokens, place) for place in places),
-        severity=severity,
+    loose = {name: runs for name, runs in undefined(view).items() if name not in slips and name not in bare}
+    unclear = {name: runs for name, runs in loose.items() if name not in known}
+    familiar = {name: runs for name, runs in loose.items() if name in known}
+    notes = [f"не раскрыты: {_counted(unclear)}"] if unclear else []
+    notes += (
+        [f"в скобках после слов, которые их не расшифровывают: {listed([f'«{name}»' for name in bare])}"]
+        if bare
+        else []
     )
+    notes += [f"общеизвестные, но не раскрыты: {_counted(familiar)}"] if familiar else []
+    if notes:
+        whole = view.act.file.order is not None or "types" not in view.provides
+        grave = Severity.ERROR if unclear and whole else Severity.WARNING
+        places = [reading.tokens.place(runs[0]) for runs in unclear.values()]
+        places += [*bare.values(), *(reading.tokens.place(runs[0]) for runs in familiar.values())]
+        yield Hit(
+            message=f"сокращения {'; '.join(notes)}",
+            hint="Раскройте сокращение при первом употреблении: полное имя и «(далее – …)»",
+            spots=tuple(spot(view, reading.tokens, place) for place in places),
+            severity=grave if unclear or bare else Severity.INFO,
+        )
+
+
+def _counted(runs: dict[str, list[range]]) -> str:
+    return listed([f"«{name}» ({len(items)})" if len(items) > 1 else f"«{name}»" for name, items in runs.items()])

@@ -29,8 +29,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
     reading = read(view)
     idle = [items for items in reading.by_key().values() if not uses(reading, items)]
     if idle:
+        names = listed([f"«{items[0].short}»" for items in idle])
         yield Hit(
-            message=f"краткое имя введено, но дальше не употребляется: {listed([f'«{items[0].short}»' for items in idle])}",
+            message=f"краткое имя введено, но дальше не употребляется: {names}",
             hint="Уберите введение или пишите краткое имя вместо полного",
             spots=tuple(spot(view, reading.tokens, items[0].bracket) for items in idle),
         )

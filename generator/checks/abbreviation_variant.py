@@ -48,7 +48,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         places.append(reading.tokens.place(loose[second][0]))
     if notes:
         yield Hit(
-            message=f"имя пишется по-разному: {listed(notes, 6)}",
+            message=f"имя пишется по-разному: {listed(notes, 6, '; ')}",
             hint="Пишите имя так, как оно введено; если это другое понятие, введите его отдельно",
             spots=tuple(spot(view, reading.tokens, place) for place in places),
         )

@@ -20,7 +20,15 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity, Spot
 from generator.reading.dates import find_dates, russian, weekend
-from generator.reading.requisites import Statement, act_date, act_number, cited_acts, self_citations, statements
+from generator.reading.requisites import (
+    Statement,
+    act_date,
+    act_number,
+    cited_acts,
+    other_acts,
+    self_citations,
+    statements,
+)
 from generator.view import ActView
 
 CODE = "DAT01"
@@ -31,18 +39,12 @@ _MENDED = "(в ред"
 _TWICE = re.compile(r"(20\d\d)\s*(?:г\.?|года)\s*\1\s*(?:г\.?|года)")
 
 
-def _known_others(view: ActView) -> set[tuple[str, str]]:
-    """Acts that a stamp may rightly name: those the act changes, and all its order cites."""
-    listed = [*view.act.file.amends, *view.act.file.related_acts]
-    known = {(item.date or "", (item.number or "").casefold()) for item in listed}
-    for passage in view.texts:
-        if passage.part == "order" and passage.key != "stamps":
-            known |= {(item.date, item.number) for item in cited_acts(passage.text)}
-    return known
+def _name(day: str, number: str) -> str:
+    return f"{russian(day)} № {number}" if number else russian(day)
 
 
 def _conflicts(view: ActView, day: str, number: str, told: list[Statement]) -> Iterator[Statement]:
-    others = _known_others(view)
+    others = other_acts(view.act, view.texts)
     for item in told:
         if (
             item.source == "отметка о регистрации"
@@ -57,21 +59,16 @@ def _conflicts(view: ActView, day: str, number: str, told: list[Statement]) -> I
 def _conflict(view: ActView, day: str, number: str, told: list[Statement]) -> Iterator[Hit]:
     day = day or next((item.date for item in told if item.source == "гриф" and item.date), "")
     wrong = list(_conflicts(view, day, number, told))
-    if not wrong:
-        return
-    printed = view.act.file.number or number
-    own = f"{russian(day)}{f' № {printed}' if printed else ''}"
-    named = {
-        f"{russian(item.date)}{f' № {item.number}' if item.number else ''} ({item.passage.address})": item
-        for item in wrong
-    }
-    right = [item.passage for item in told if item.date == day][:1]
-    free = f"; {russian(day)} – {weekend(day)}" if weekend(day) else ""
-    yield Hit(
-        message=f"дата или номер акта указаны по-разному: в реквизитах {own}, но {'; '.join(named)}{free}",
-        hint="Сверьте дату и номер с подлинником и укажите их одинаково в заголовке, грифах и ссылках",
-        spots=view.spots(right + [item.passage for item in wrong]),
-    )
+    if wrong:
+        named = dict.fromkeys(f"{_name(item.date, item.number)} ({item.passage.address})" for item in wrong)
+        free = f"; {russian(day)} – {weekend(day)}" if weekend(day) else ""
+        own = _name(day, view.act.file.number or number)
+        right = [item.passage for item in told if item.date == day][:1]
+        yield Hit(
+            message=f"дата или номер акта указаны по-разному: в реквизитах {own}, но {'; '.join(named)}{free}",
+            hint="Сверьте дату и номер с подлинником и укажите их одинаково в заголовке, грифах и ссылках",
+            spots=view.spots(right + [item.passage for item in wrong]),
+        )
 
 
 def _impossible(view: ActView, day: str, told: list[Statement]) -> Iterator[Hit]:
@@ -86,8 +83,8 @@ def _impossible(view: ActView, day: str, told: list[Statement]) -> Iterator[Hit]
         for found in find_dates(passage.text):
             again = _TWICE.match(passage.text, found.end - 4)
             if not found.iso or again:
-                told = "год записан дважды" if again else "такого дня нет в календаре"
-                reasons.append(f"{told}: {found.text}{again[0][4:] if again else ''}")
+                fault = "год записан дважды" if again else "такого дня нет в календаре"
+                reasons.append(f"{fault}: {found.text}{again[0][4:] if again else ''}")
                 spots.append(view.spot(passage))
         for item in (
             cited_acts(passage.text) if day and not consolidated and passage.key not in ("head", "stamps") else ()

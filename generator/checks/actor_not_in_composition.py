@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemmas
-from generator.reading.actors import is_introduced, strangers_in_cells
+from generator.reading.actors import is_introduced, recipients, strangers_in_cells
 from generator.reading.bodies import ancestors, composition, function_holders, label, pattern_of
 from generator.view import ActView
 from generator.walk import Passage
@@ -54,7 +54,11 @@ def _outside(view: ActView) -> Iterator[Hit]:
         for item in subjects
         if item.level != Level.FEDERAL and item.id not in inside and not inside & set(ancestors(subjects, item.id))
     ]
-    doing = {label(item): acting[item.id] for item in strangers if item.id in acting} | strangers_in_cells(view)
+    doing = (
+        {label(item): acting[item.id] for item in strangers if item.id in acting}
+        | strangers_in_cells(view)
+        | recipients(view)
+    )
     if doing:
         yield Hit(
             message="действуют, но в состав субъектов не входят: " + "; ".join(list(doing)[:6]),

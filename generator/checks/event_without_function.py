@@ -31,6 +31,7 @@ SEVERITY = Severity.ERROR
 NEEDS = ("text", "structure")
 _EVENT, _TASK = 0.6, 0.4
 _FEW = 2
+_BRACKETED = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(
     r",?\s+(?:в том числе|с целью|в целях|направленн\w+|способствующ\w+|обеспечивающ\w+|в рамках|на основе|с уч[её]том"
     r"|для|в соответствии)\b.*",
@@ -63,8 +64,9 @@ def _uncovered(view: ActView, key: str, threshold: float, coverages: dict[str, C
         if canon and coverage.canon:
             covered = bool(canon & coverage.canon)
         else:
-            core = stems(_ASIDE.sub("", passage.text), light)
-            covered = coverage.best(core if len(core) > _FEW else stems(passage.text, light)) >= threshold
+            bare = _BRACKETED.sub("", passage.text)
+            core = stems(_ASIDE.sub("", bare), light)
+            covered = coverage.best(core if len(core) > _FEW else stems(bare, light)) >= threshold
         if not covered:
             found.append(passage)
     return found

@@ -54,9 +54,10 @@ def _again(view: ActView, reading: Reading, items: list[Introduction]) -> list[r
     if len(pattern) > 1 and not all(isinstance(word, str) for word in pattern):
         for numbers in tokens.find(pattern):
             place = tokens.place(numbers)
-            if place.passage > first.bracket.passage and place.passage not in taken:
-                if _own_text(view.texts[place.passage], place.start, tokens.wordings[place.passage]):
-                    found.append(numbers)
+            passage, text = view.texts[place.passage], tokens.wordings[place.passage]
+            later = place.passage > first.bracket.passage and place.passage not in taken
+            if later and _own_text(passage, place.start, text):
+                found.append(numbers)
     return found
 
 
@@ -82,17 +83,17 @@ def check_act(view: ActView) -> Iterator[Hit]:
     reading = read(view)
     notes, places = [], []
     for items in reading.by_key().values():
-        if not items[0].full or items[0].full_start == 0 and not letters_of(items[0].short):
+        if not items[0].full or (items[0].full_start == 0 and not letters_of(items[0].short)):
             continue
         again = _again(view, reading, items)
         spelled = [run for run in _spelled(reading, items) if run not in again]
         bearers = [run for run in again if view.texts[reading.tokens.places.passages[run[0]]].column in _BEARERS]
         if len(again) + len(spelled) >= _OFTEN or bearers or spelled:
             notes.append(f"«{items[0].short}» ({len(again) + len(spelled)})")
-            places += [reading.tokens.place(run) for run in sorted([*again, *spelled], key=lambda run: run.start)]
+            places += [reading.tokens.place(run) for run in (*again, *spelled)]
     if notes:
         yield Hit(
             message=f"краткое имя введено, а дальше снова пишется полное: {listed(notes)}",
             hint="Замените полное имя кратким или откажитесь от краткого",
-            spots=tuple(spot(view, reading.tokens, place) for place in places),
+            spots=tuple(spot(view, reading.tokens, place) for place in sorted(set(places))),
         )

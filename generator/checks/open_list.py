@@ -19,13 +19,15 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.view import ActView
+from generator.walk import Passage
 
 CODE = "TXT06"
 SEVERITY = Severity.INFO
 NEEDS = ("text",)
 
 _OPEN = re.compile(
-    r"(?:\bи\s+)?\b(?:т\.\s?д\.?|т\.\s?п\.?|др\.|пр\.|так далее|тому подобн\w+)|\bи\s+(?:друг\w{2,3}|прочее|прочие|иные|иное)(?=\s*(?:$|[;.]))",
+    r"(?:\bи\s+)?\b(?:т\.\s?д\.?|т\.\s?п\.?|др\.|пр\.|так далее|тому подобн\w+)"
+    r"|\bи\s+(?:друг\w{2,3}|прочее|прочие|иные|иное)(?=\s*(?:$|[;.]))",
     re.IGNORECASE,
 )
 _APART = frozenset(
@@ -46,7 +48,8 @@ def _open(text: str) -> list[str]:
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one hit with the norms that leave their list open; lists outside brackets first."""
-    bare, bracketed = [], []
+    bare: list[Passage] = []
+    bracketed: list[Passage] = []
     for passage in view.texts:
         if passage.key in _APART or (passage.node and passage.node.term) or not _open(passage.text):
             continue
@@ -58,7 +61,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         count = len(bare) or len(bracketed)
         where = "" if bare else " (в скобках)"
         yield Hit(
-            message=f"перечень в норме оставлен открытым{where}: мест {count}{inside}; перечень прав и обязанностей следует закрыть",
+            message=f"перечень в норме оставлен открытым{where}: мест {count}{inside}; его следует закрыть",
             hint="Закройте перечень или назовите признак, по которому в него входит остальное",
             spots=view.spots([*bare, *bracketed]),
         )

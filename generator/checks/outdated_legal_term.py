@@ -82,7 +82,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
                 spots.setdefault((passage.anchor, match.end()), view.spot(passage, ("…" if begin else "") + quote))
     if notes:
         yield Hit(
-            message=f"устаревшее понятие законодательства: {listed(list(notes.values()), 5)}",
+            message=f"устаревшее понятие законодательства: {listed(list(notes.values()), 5, '; ')}",
             hint="Замените понятие нынешним",
             spots=tuple(spots.values()),
         )

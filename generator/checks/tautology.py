@@ -15,169 +15,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from generator import morphology
 from generator.findings import Hit, Severity, Spot
-from generator.reading.abbreviations import Reading, letters_of, listed, read, spot
-from generator.reading.tokens import Tokens, pattern_of, wording
+from generator.reading.abbreviations import listed, read, spot
+from generator.reading.repetition import beside_own_word, circles, circular_goals, repeated
 from generator.view import ActView
-from generator.walk import Passage
 
 CODE = "TXT04"
 SEVERITY = Severity.INFO
 NEEDS = ("text",)
 
-_PHRASE = 5  # words of a repeated phrase at most
-_ALIKE, _MANY, _LEAST = 0.7, 150, 8
-_JOIN = frozenset({"и", "или", "а", "либо"})
-_DASH = re.compile(r"\s[-–—]\s(?:это\s+)?")
-_GOAL = re.compile(
-    r"^(?:основн\w+\s+|главн\w+\s+)?цел(?:ь|ью|ями|и)\b.{0,200}?(?:\b(?:является|являются)\b|\s[–—-]\s)", re.IGNORECASE
-)
-_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def _repeated(tokens: Tokens) -> Iterator[range]:
-    """Yield words and phrases that stand twice in a row, also a long word with «и», «или» between."""
-    words = [word.lower() for word in tokens.words]
-    for step in range(1, _PHRASE + 1):
-        for at, (word, other) in enumerate(zip(words, words[step:], strict=False)):
-            if word != other:
-                continue
-            joined = step == 2 and len(word) > 3 and words[at + 1] in _JOIN
-            size = 1 if joined else step
-            if words[at : at + size] != words[at + step : at + step + size] or (
-                step == 1 and (len(word) < 2 or word.isdigit())
-            ):
-                continue
-            gaps = {tokens.between(number).strip(" \u00a0") for number in range(at + 1, at + step + size)}
-            long = any(len(word) > 1 for word in words[at : at + size])
-            if long and (gaps <= {""} or (size > 1 and words[at].isdigit() and gaps <= {"", "."})) and "\n" not in gaps:
-                yield range(at, at + step + size)
-
-
-def _beside(reading: Reading) -> Iterator[range]:
-    """Yield abbreviations that stand after a word of their own full name: «системы РСНМС»."""
-    tokens = reading.tokens
-    for items in reading.by_key().values():
-        short, full = items[0].short, items[0].full
-        if not letters_of(short) or not full:
-            continue
-        own = {word for word in morphology.content_lemmas(full) if len(word) > 3}
-        noun = next(
-            (
-                word
-                for word in morphology.words(full)
-                if (found := morphology.parses(word)) and found[0].tag.POS == "NOUN"
-            ),
-            "",
-        )
-        extra = len(short.split()) > 1 and not all(letters_of(word) == word for word in short.split())
-        for numbers in tokens.find(pattern_of(short)):
-            first = begin = numbers[0]
-            while (
-                begin
-                and first - begin < 4
-                and tokens.between(begin) == " "
-                and morphology.lemma(tokens.words[begin - 1]) in own
-            ):
-                begin -= 1
-            close = not extra and begin < first and morphology.lemma(tokens.words[first - 1]) == morphology.lemma(noun)
-            if close or first - begin > 1:
-                yield range(begin, numbers.stop)
-
-
-def _definitions(view: ActView) -> Iterator[tuple[Passage, tuple[str, ...], tuple[str, ...]]]:
-    """Yield the lemmas of terms and of their definitions; without annotations, of «X – Y» paragraphs in small letters."""
-    for passage in view.texts:
-        text = (
-            _BRACKETS.sub("", passage.text)
-            if " – " in passage.text or " - " in passage.text or "—" in passage.text
-            else ""
-        )
-        dash = _DASH.search(text)
-        if dash is None or dash.start() > 200 or (passage.key != "terms" and not (passage.node and passage.node.term)):
-            continue
-        yield passage, morphology.content_lemmas(text[: dash.start()]), morphology.content_lemmas(text[dash.end() :])
-
-
-def _circles(view: ActView) -> tuple[list[Passage], list[tuple[Passage, Passage]]]:
-    found = list(_definitions(view))
-    own = [passage for passage, term, text in found if len(term) > 1 and text[:3] == term[:3]]
-    alike = []
-    for at, (passage, term, text) in enumerate(found[:_MANY]):
-        for other, second, words in found[at + 1 : _MANY]:
-            if min(len(text), len(words)) >= _LEAST and 2 * min(len(text), len(words)) >= _ALIKE * (
-                len(text) + len(words)
-            ):
-                if term != second and morphology.similarity(text, words) >= _ALIKE:
-                    alike.append((passage, other))
-    return own, alike
-
-
-def _goals(view: ActView, reading: Reading) -> list[Passage]:
-    """Return goals whose statement repeats their subject once abbreviations are put in full."""
-    fulls = [
-        (items[0].short, items[0].full)
-        for items in reading.by_key().values()
-        if letters_of(items[0].short) and items[0].full
-    ]
-    found = []
-    for passage in view.texts:
-        text = wording(passage)
-        if (match := _GOAL.match(text[:400])) is None:
-            continue
-        left, right = (_expanded(part, fulls) for part in (match.group(), text[match.end() :]))
-        nouns = [word for word in morphology.content_lemmas(right) if word.endswith("ние") and len(word) > 7]
-        if _contains_name(left, right) or any(nouns[at] == nouns[at + 1] for at in range(len(nouns) - 1)):
-            found.append(passage)
-    return found
-
-
-def _contains_name(left: str, right: str) -> bool:
-    """Say whether the statement has four words of the subject in a row, beginning with its noun."""
-    subject, words = " " + " ".join(morphology.lemmas(left)) + " ", morphology.lemmas(right)
-    for at in range(len(words) - 3):
-        piece = " ".join(words[at : at + 4])
-        noun = words[at].endswith(("а", "ие", "р", "т"))
-        adjective = at > 0 and words[at - 1].endswith(("ый", "ий", "ой"))
-        if noun and not adjective and len(words[at]) > 4 and f" {piece} " in subject:
-            return True
-    return False
-
-
-def _expanded(text: str, fulls: list[tuple[str, str]]) -> str:
-    for short, full in fulls:
-        text = text.replace(short, full).replace(short.replace(" ", ""), full)
-    return text
-
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one hit for repeated words, one for circles in definitions and goals."""
+    """Yield one hit: repeated words, circles in definitions and goals."""
     reading = read(view)
     tokens = reading.tokens
-    ranges = sorted({*_repeated(tokens), *_beside(reading)}, key=lambda run: (run.start, -run.stop))
+    ranges = sorted({*repeated(tokens), *beside_own_word(reading)}, key=lambda run: (run.start, -run.stop))
     places = [tokens.place(run) for at, run in enumerate(ranges) if not at or run.start >= ranges[at - 1].stop]
-    if places:
-        words = list(dict.fromkeys(f"«{tokens.wordings[place.passage][place.start : place.end]}»" for place in places))
-        yield Hit(
-            message=f"повтор: {listed(words, 6)}",
-            hint="Уберите повторённое слово; рядом с сокращением не пишите слово, которое оно содержит",
-            spots=tuple(spot(view, tokens, place) for place in places),
-        )
-    own, alike = _circles(view)
-    goals = _goals(view, reading)
-    notes = [f"определений, начинающихся с самого термина, – {len(own)}"] if own else []
-    notes += [f"пар почти одинаковых определений – {len(alike)}"] if alike else []
-    notes += [f"целей, повторяющих самих себя, – {len(goals)}"] if goals else []
+    words = list(dict.fromkeys(f"«{tokens.wordings[place.passage][place.start : place.end]}»" for place in places))
+    own, alike = circles(view)
+    goals = circular_goals(view, reading)
+    notes = [f"слова повторены: {listed(words, 6)}"] if words else []
+    notes += [f"определение начинается с самого термина ({len(own)})"] if own else []
+    notes += [f"определения разных терминов почти одинаковы (пар: {len(alike)})"] if alike else []
+    notes += [f"цель повторяет саму себя ({len(goals)})"] if goals else []
     if notes:
-        spots: list[Spot] = [
-            view.spot(passage) for passage in (*own, *(item for pair in alike for item in pair), *goals)
-        ]
+        spots: list[Spot] = [spot(view, tokens, place) for place in places]
+        spots += [view.spot(passage) for passage in (*own, *(item for both in alike for item in both), *goals)]
         yield Hit(
-            message=f"круг в определении или цели: {', '.join(notes)}",
-            hint="Начните определение с родового слова; в цели назовите результат, а не само действие",
+            message=f"тавтология – {'; '.join(notes)}",
+            hint="Уберите повтор; определение начните с родового слова, в цели назовите результат",
             spots=tuple(dict.fromkeys(spots)),
         )

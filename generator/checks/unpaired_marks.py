@@ -41,7 +41,7 @@ def _spread(found: list[tuple[Passage, str, Marks]]) -> set[str]:
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one hit of marks without a pair, one of nested quotations closed by one mark or two equal ones."""
+    """Yield one hit: marks without a pair, nested quotations closed by one mark or by two equal ones."""
     found = [(passage, text, pair(text)) for passage in view.texts if (text := wording(passage))]
     broken = [item for item in found if not item[2].paired and not item[2].shared]
     spread = _spread(broken)
@@ -50,18 +50,19 @@ def check_act(view: ActView) -> Iterator[Hit]:
         for passage, text, marks in broken
         if passage.anchor not in spread
     ]
-    if places:
-        yield Hit(
-            message=f"непарные кавычки или скобки: абзацев {len(places)}; у каждой открывающей должна быть закрывающая",
-            hint="Добавьте недостающий знак или уберите лишний",
-            spots=tuple(places),
-        )
     nested = [item for item in found if item[2].shared or (item[2].doubled and item[2].paired)]
-    if nested:
+    notes = [f"у кавычек или скобок нет пары (абзацев: {len(places)})"] if places else []
+    notes += (
+        [f"вложенные кавычки закрыты одним знаком на двоих или двумя одинаковыми подряд ({len(nested)})"]
+        if nested
+        else []
+    )
+    if notes:
+        places += [view.spot(passage, _quote(text, text.rfind("»"))) for passage, text, _ in nested]
         yield Hit(
-            message=f"вложенные кавычки закрыты одним знаком на двоих или двумя одинаковыми подряд: абзацев {len(nested)}",
-            hint="Закройте внешние кавычки; внутренние возьмите в кавычки другого рисунка: «… „…“»",
-            spots=tuple(view.spot(passage, _quote(text, text.rfind("»"))) for passage, text, _ in nested),
+            message="; ".join(notes),
+            hint="Добавьте недостающий знак или уберите лишний; внутренние кавычки возьмите другого рисунка: «… „…“»",
+            spots=tuple(places),
         )
 
 

@@ -46,8 +46,10 @@ class ActDossier:
 
 
 def _stem(word: str) -> str:
-    """Return a pattern of a word whose ending may change: long words lose two letters, short ones nothing."""
-    return f"{re.escape(word[:-2])}{_LETTER}{{0,4}}" if len(word) > 5 else re.escape(word)
+    """Return a pattern of a word whose ending may change; abbreviations and the shortest words stay as they are."""
+    if len(word) < 4 or word.isupper():
+        return re.escape(word)
+    return f"{re.escape(word[: -1 if len(word) < 6 else -2])}{_LETTER}{{0,4}}"
 
 
 def name_pattern(names: Iterable[str]) -> re.Pattern[str] | None:

@@ -10,6 +10,7 @@ from generator.documents.inline import plain, runs
 from generator.documents.layout import GOST_2025
 from generator.documents.reproduce_head import head_blocks, order_tail, stamp
 from generator.documents.reproduce_table import table_block
+from generator.documents.sections import sections_of
 from generator.documents.tree import (
     Block,
     Clause,
@@ -20,10 +21,6 @@ from generator.documents.tree import (
     Item,
     Mark,
     Paragraph,
-    Section,
-    Stamp,
-    Table,
-    Title,
 )
 from generator.model.act import Act, ActFile, PartFile
 from generator.model.catalogue import Region
@@ -139,26 +136,6 @@ def _including(act: Act) -> dict[str, str]:
     }
 
 
-def _sections(part: str, blocks: Sequence[Block]) -> list[Section]:
-    """Cut blocks into sections of one orientation; a heading goes with the turned table it heads."""
-    pages: list[tuple[bool, list[Block]]] = [(False, [])]
-    for block in blocks:
-        turned = isinstance(block, Table) and block.landscape
-        current, held = pages[-1]
-        if turned and not current:
-            cut = len(held)
-            while cut and isinstance(held[cut - 1], Heading | Title | Stamp | Mark):
-                cut -= 1
-            moved, pages[-1] = held[cut:], (current, held[:cut])
-            pages.append((True, [*moved, block]))
-        elif current and not turned and not isinstance(block, Footnote | Closing):
-            pages.append((False, [block]))
-        else:
-            held.append(block)
-    filled = [page for page in pages if page[1]]
-    return [Section(part, tuple(held), turned, begins=not index) for index, (turned, held) in enumerate(filled)]
-
-
 def _part_blocks(act: Act) -> dict[str, list[Block]]:
     """Return the blocks of the order and of every present part, in reading order.
 
@@ -220,7 +197,7 @@ def reproductions(act: Act, region: Region, date: str) -> dict[str, Document]:
         sections = [
             section
             for index, part in enumerate(parts)
-            for section in _sections(part, [mark, *blocks[part]] if not index else blocks[part])
+            for section in sections_of(part, [mark, *blocks[part]] if not index else blocks[part])
         ]
         return Document(plain(title), footer, date, tuple(sections), plain(act.file.issuer or ""))
 

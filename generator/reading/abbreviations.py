@@ -258,10 +258,9 @@ def _uses(reading: Reading, items: tuple[Introduction, ...]) -> list[range]:
         if any(begin <= place.start < end for begin, end in brackets.get(place.passage, ())):
             continue
         after = numbers[-1] + 1
-        if going_on and after < len(tokens.words) and tokens.between(after).strip() == "":
-            if key_of(tokens.words[after]) in going_on:
-                continue
-        found.append(numbers)
+        follows = bool(going_on) and after < len(tokens.words) and not tokens.between(after).strip()
+        if not follows or tokens.between(after) == "\n" or key_of(tokens.words[after]) not in going_on:
+            found.append(numbers)
     return found
 
 
@@ -281,9 +280,9 @@ def spot(view: ActView, tokens: Tokens, place: Place) -> Spot:
     return view.spot(view.texts[place.passage], tokens.around(place))
 
 
-def listed(names: Sequence[str], limit: int = 12) -> str:
-    """Return names parted by commas, the rest as a number: «А», «Б» и ещё 3."""
-    shown = ", ".join(names[:limit])
+def listed(names: Sequence[str], limit: int = 12, mark: str = ", ") -> str:
+    """Return names parted by a mark, the rest as a number: «А», «Б» и ещё 3."""
+    shown = mark.join(names[:limit])
     return f"{shown} и ещё {len(names) - limit}" if len(names) > limit else shown
 
 

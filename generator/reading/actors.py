@@ -7,10 +7,17 @@ import re
 from generator.morphology import lemmas
 from generator.reading.bodies import Finder, pattern_of, people
 from generator.view import ActView
-from generator.walk import Passage
+from generator.walk import ORDER, Passage
 
-__all__ = ["is_introduced", "strangers_in_cells"]
+__all__ = ["is_introduced", "recipients", "strangers_in_cells"]
 
+_WHOM = r"(?P<whom>(?:[А-ЯЁа-яё-]+\s+){0,6}[А-ЯЁа-яё-]+)"
+_RECEIVED = re.compile(
+    r"\b(?:(?:направля|представля|предоставля)\w+\b[^.;]{0,80}?\s(?:в|во)\s+|по\s+согласованию\s+с\s+"
+    r"|(?:согласов|утвержд)[а-яё]*(?:ется|ются)\s+(?:с\s+)?)" + _WHOM
+)
+_STOP = re.compile(r"\s+(?:для|и|или|о|об|в|во|по|с|со|не|до|на|при|к|из|ежегодно|ежеквартально)\s+")
+_ABOVE = re.compile(r"просвещени|федера|правительств|российск", re.IGNORECASE)  # bodies above the region
 _PIECE = re.compile(r"[;,\n]")
 
 
@@ -38,4 +45,24 @@ def strangers_in_cells(view: ActView) -> dict[str, list[Passage]]:
             named = not post.match(piece.strip()) and any(word in heads for word in lemmas(piece)[:4])
             if named and not finder.find(piece) and not passage.context.subjects:
                 found.setdefault(piece.strip(), []).append(passage)
+    return found
+
+
+def recipients(view: ActView) -> dict[str, list[Passage]]:
+    """Return bodies that receive or approve something and are no subject of the act, with their passages."""
+    heads = frozenset(entry.text for entry in view.lexicon("actor_words"))
+    finder = Finder.of(view)
+    known = [frozenset(lemmas(f"{item.name} {item.abbr or ''}")) for item in view.act.file.subjects]
+    known += [frozenset(lemmas(row.full)) for row in view.rows.get("abbreviations", ())]
+    found: dict[str, list[Passage]] = {}
+    for passage in view.texts:
+        if passage.key not in ("functions", "clauses", "tasks", "decisions") or passage.part == ORDER:
+            continue
+        for match in _RECEIVED.finditer(passage.text):
+            phrase = _STOP.split(match["whom"], maxsplit=1)[0].strip()
+            named = lemmas(phrase)
+            if not any(word in heads for word in named[:3]) or _ABOVE.search(phrase) or len(named) < 2:
+                continue
+            if not finder.find(match["whom"]) and not any(set(named) <= names for names in known):
+                found.setdefault(phrase, []).append(passage)
     return found

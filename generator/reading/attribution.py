@@ -49,7 +49,8 @@ def attributed(view: ActView) -> Iterator[tuple[str, Passage]]:
                 continue
             if match := done.search(passage.text):
                 before = passage.text[: match.start()].rstrip()
-                named = " ".join(before.split()[-3:]) if before.endswith(",") else match["after"]
+                nearest = before.split()[-3:] if before.endswith(",") else []
+                named = " ".join(nearest[-1:] if nearest and nearest[-1].isupper() else nearest) or match["after"]
                 action, objects = lemma(match["done"])[:_STEM], _objects(view, named)
                 if objects and not any(action in bag and objects & bag for bag in does):
                     yield label(subject), passage

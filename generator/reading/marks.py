@@ -16,7 +16,7 @@ _DOUBLED = re.compile(r"»\s?»|\"\"|««")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Positions of the marks without a pair; `shared`: one closing mark ends two nested quotations; `doubled`: two do."""
+    """Positions of marks without a pair; `shared`: one closing mark ends two nested quotations, `doubled`: two do."""
 
     opened: tuple[int, ...]
     closed: tuple[int, ...]

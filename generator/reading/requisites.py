@@ -14,7 +14,17 @@ from generator.morphology import content_lemmas
 from generator.reading.dates import find_dates
 from generator.walk import ORDER, Passage
 
-__all__ = ["Cited", "Statement", "act_date", "act_number", "cited_acts", "self_citations", "statements", "title_text"]
+__all__ = [
+    "Cited",
+    "Statement",
+    "act_date",
+    "act_number",
+    "cited_acts",
+    "other_acts",
+    "self_citations",
+    "statements",
+    "title_text",
+]
 
 _NUMBER: Final = r"(?:№|N\.?)\s*(?P<number>[0-9A-Za-zА-Яа-яЁё][\w/.-]*)"
 _AFTER: Final = re.compile(r"^\s*(?:года|г\.?)?(?:\s*20\d\d\s*(?:года|г\.?))?[\s,(]*" + _NUMBER)
@@ -130,3 +140,13 @@ def self_citations(act: Act, passages: Iterable[Passage], number: str) -> Iterat
             before = passage.text[max(0, item.start - _NEAR) : item.start]
             if item.number == number and issuer <= set(content_lemmas(before)):
                 yield Statement(passage, "ссылка на себя", item.date, item.number)
+
+
+def other_acts(act: Act, passages: Iterable[Passage]) -> set[tuple[str, str]]:
+    """Return (date, number) of acts a stamp may rightly name: those the act changes, those its order cites."""
+    listed = [*act.file.amends, *act.file.related_acts]
+    known = {(item.date or "", (item.number or "").casefold()) for item in listed}
+    for passage in passages:
+        if passage.part == ORDER and passage.key != "stamps":
+            known |= {(item.date, item.number) for item in cited_acts(passage.text)}
+    return known

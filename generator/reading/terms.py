@@ -61,7 +61,7 @@ def _shorts(view: ActView) -> dict[int, list[Introduction]]:
 
 def _own(items: Sequence[Introduction], text: str, said: str) -> tuple[str, ...]:
     """Return the short names introduced before the definition begins."""
-    begin = text.find(said[:40]) if said else len(text)
+    begin = text.rfind(said[:60]) if said else len(text)
     return tuple(item.short for item in items if item.bracket.start < begin)
 
 

@@ -91,7 +91,7 @@ def _begins(name: str, key: str) -> bool:
 
 
 def relatives(view: ActView) -> list[tuple[str, str]]:
-    """Return pairs of abbreviations not introduced that share a part of three letters or more: «ИРО КО», «КОГОАУ ДПО ИРО»."""
+    """Return pairs of abbreviations not introduced that share a part of three letters: «ИРО КО», «КОГОАУ ДПО ИРО»."""
     lexicon = view.lexicon("abbreviation_stop_list")
     common = group(lexicon, FORMS) | group(lexicon, INSIDE)
     parts: dict[str, list[str]] = {}

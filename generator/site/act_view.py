@@ -44,7 +44,10 @@ _Row = TypeVar("_Row", bound=rows.Row)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """A part with its text; `printable` is the path of its printable page, empty when there is none."""
+    """A part with its text; `printable` is the path of its printable page, empty when there is none.
+
+    `inside` is where a part begins that is printed within another one.
+    """
 
     id: str
     name: str
@@ -52,6 +55,7 @@ class PartView:
     part: Part | None
     blocks: tuple[Block, ...]
     printable: str = ""
+    inside: Passage | None = None
 
     @property
     def present(self) -> bool:
@@ -194,6 +198,7 @@ def _parts(act: Act, passages: Sequence[Passage], documents: Mapping[str, str]) 
                 part=part,
                 blocks=tuple(full_text(texts.get(part.id, []))),
                 printable=printable(part.id),
+                inside=next((passage for passage in passages if passage.part == part.id), None),
             )
         )
     return tuple(views)

@@ -40,7 +40,7 @@ class TextTable:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block: `kind` is part, heading, paragraph, footnote, head, note or table."""
+    """One block: `kind` is heading, titled (heading and text), table, paragraph, or the passage's key."""
 
     kind: str
     passage: Passage
@@ -60,6 +60,8 @@ def _kind(passage: Passage) -> str:
         return {"footnotes": "footnote", "stamps": "stamp"}.get(passage.key, passage.key)
     if passage.title and not passage.text and len(passage.title) <= _LONGEST_HEADING:
         return "heading"
+    if passage.title and passage.node and passage.node.section:
+        return "titled"
     return "paragraph"
 
 

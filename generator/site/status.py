@@ -12,10 +12,11 @@ __all__ = ["Completeness", "Status", "completeness", "status"]
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Whether the act's own period has ended, in words."""
+    """Whether the act's own period has ended, in a sentence and in a word or two."""
 
     ended: bool
     text: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,11 @@ def status(act: Act, date: str) -> Status:
     day = russian_date(date)
     period = act.file.period
     if period is None or not period.end:
-        return Status(ended=False, text="Срок в самом акте не назван.")
+        return Status(ended=False, text="Срок в самом акте не назван.", brief="не назван")
     end = f"{period.end} год" if len(period.end) == 4 else russian_date(period.end)
-    if _last_day(period.end) < date:
-        return Status(ended=True, text=f"Срок, на который рассчитан акт (по {end}), на {day} истёк.")
-    return Status(ended=False, text=f"Срок, на который рассчитан акт (по {end}), на {day} не истёк.")
+    ended = _last_day(period.end) < date
+    word = "истёк" if ended else "не истёк"
+    return Status(ended, f"Срок, на который рассчитан акт (по {end}), на {day} {word}.", f"по {end}, {word}")
 
 
 _NAMES = {"order": "распорядительный акт", "regulation": "", "roadmap": "дорожная карта", "glossary": "понятия"}

@@ -23,6 +23,7 @@ class Tile:
     code: str
     region: str
     kind: str
+    ended: bool
     words: str
     href: str
 
@@ -31,9 +32,8 @@ def _kind(lines: Sequence[ActLine]) -> tuple[str, str]:
     if not lines:
         return "none", "акта нет в собрании"
     missing = [name for line in lines for name in line.completeness.missing]
-    ended = any(line.status.ended for line in lines)
     whole = f"нет частей: {', '.join(missing)}" if missing else "акт полный"
-    return ("partial" if missing else "whole"), f"{whole}; срок истёк" if ended else whole
+    return ("partial" if missing else "whole"), f"{whole}; срок акта: {lines[0].status.brief}"
 
 
 def tiles(base: Base, lines: Sequence[ActLine]) -> list[Tile]:
@@ -49,6 +49,7 @@ def tiles(base: Base, lines: Sequence[ActLine]) -> list[Tile]:
                 code=region.code or "",
                 region=region.nom,
                 kind=kind,
+                ended=any(line.status.ended for line in own),
                 words=words,
                 href=f"acts/{own[0].slug}.html" if own else "",
             )

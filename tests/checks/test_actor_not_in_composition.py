@@ -143,6 +143,59 @@ rows:
       deadline: "Ежегодно", result: "Отчёт"}
 """
 
+RECIPIENT_IS_NO_SUBJECT_REGULATION = """\
+clauses:
+  - clause: "2"
+    text: "В состав системы входят:"
+    members:
+      - {text: "Министерство образования;", subjects: [ministry]}
+      - {text: "Институт развития образования;", subjects: [institute]}
+      - {text: "Центр профессионального мастерства;", subjects: [centre]}
+  - clause: "3.1"
+    text: "Субъект 1:"
+    subjects: [ministry]
+    functions:
+      - {text: "утверждает дорожную карту системы;"}
+  - clause: "3.2"
+    text: "Субъект 2:"
+    subjects: [institute]
+    functions:
+      - {text: "разрабатывает программы повышения квалификации;"}
+  - clause: "3.3"
+    text: "Субъект 3:"
+    subjects: [centre]
+    functions:
+      - {text: "проводит диагностику затруднений педагогов;"}
+  - {clause: "4", text: "Отчёт направляется ежегодно в Региональный координационный совет для анализа."}
+"""
+
+RECIPIENT_IS_A_SUBJECT_REGULATION = """\
+clauses:
+  - clause: "2"
+    text: "В состав системы входят:"
+    members:
+      - {text: "Министерство образования;", subjects: [ministry]}
+      - {text: "Институт развития образования;", subjects: [institute]}
+      - {text: "Центр профессионального мастерства;", subjects: [centre]}
+  - clause: "3.1"
+    text: "Субъект 1:"
+    subjects: [ministry]
+    functions:
+      - {text: "утверждает дорожную карту системы;"}
+  - clause: "3.2"
+    text: "Субъект 2:"
+    subjects: [institute]
+    functions:
+      - {text: "разрабатывает программы повышения квалификации;"}
+  - clause: "3.3"
+    text: "Субъект 3:"
+    subjects: [centre]
+    functions:
+      - {text: "проводит диагностику затруднений педагогов;"}
+  - {clause: "4",
+      text: "Отчёт направляется в Министерство, справка представляется в Институт развития образования."}
+"""
+
 NOBODY_CAN_FIND_THE_AUTHORISED_REGULATION = """\
 clauses:
   - clause: "2"
@@ -272,6 +325,22 @@ def test_organisation_of_a_cell_is_no_subject(make_view, findings_of) -> None:
             ["дорожная карта, строка 1"],
         ),
     ]
+
+
+def test_recipient_is_no_subject(make_view, findings_of) -> None:
+    view = make_view(ACT, regulation=RECIPIENT_IS_NO_SUBJECT_REGULATION)
+    assert found(view, findings_of) == [
+        (
+            "error",
+            "действуют, но в состав субъектов не входят: Региональный координационный совет",
+            ["пункт 4"],
+        ),
+    ]
+
+
+def test_recipient_is_a_subject(make_view, findings_of) -> None:
+    view = make_view(ACT, regulation=RECIPIENT_IS_A_SUBJECT_REGULATION)
+    assert found(view, findings_of) == []
 
 
 def test_nobody_can_find_the_authorised(make_view, findings_of) -> None:

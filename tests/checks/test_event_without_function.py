@@ -139,6 +139,27 @@ rows:
       subjects: [centre]}, executors: "", deadline: "Ежегодно", result: "Отчёт"}
 """
 
+BRACKETED_ASIDE_DOES_NOT_COUNT_REGULATION = """\
+clauses:
+  - clause: "3.1"
+    text: "Субъект 1:"
+    subjects: [ministry]
+    functions:
+      - {text: "утверждает дорожную карту системы;"}
+  - clause: "3.2"
+    text: "Субъект 2:"
+    subjects: [institute]
+    functions:
+      - {text: "разрабатывает программы повышения квалификации;"}
+  - clause: "3.3"
+    text: "Субъект 3:"
+    subjects: [centre]
+    functions:
+      - {text: "проводит диагностику затруднений педагогов;"}
+  - {clause: "4", text: "Мероприятия:", level: regional,
+      events: [{text: "диагностика затруднений (на базе новых школ и кванториумов);"}]}
+"""
+
 FEDERAL_EVENT_IS_NOT_OURS_REGULATION = """\
 clauses:
   - clause: "3.1"
@@ -202,6 +223,11 @@ def test_row_of_the_road_map_is_enough(make_view, findings_of) -> None:
     view = make_view(
         ACT, regulation=ROW_OF_THE_ROAD_MAP_IS_ENOUGH_REGULATION, roadmap=ROW_OF_THE_ROAD_MAP_IS_ENOUGH_ROADMAP
     )
+    assert found(view, findings_of) == []
+
+
+def test_bracketed_aside_does_not_count(make_view, findings_of) -> None:
+    view = make_view(ACT, regulation=BRACKETED_ASIDE_DOES_NOT_COUNT_REGULATION)
     assert found(view, findings_of) == []
 
 

@@ -1,25 +1,11 @@
 """DAT02: deadlines and periods before the act."""
 
 VERDICTS = [
-    (
-        "chelyabinsk",
-        "раздел 10, строка 13",
-        "срок начинается раньше даты акта (27.06.2023): «Май – декабрь», «Март – декабрь»; мест – 2",
-        True,
-    ),
-    (
-        "kaliningrad",
-        "дорожная карта, строка 1",
-        "срок истёк до даты акта (10.08.2021): «25 июля 2021 года», «01 августа 2021 года»; мест – ",
-        True,
-    ),
-    (
-        "vologda",
-        "дорожная карта, строка 1",
-        "срок истёк до даты акта (06.04.2023): «До 01 апреля 2023 года»; мест – 2",
-        True,
-    ),
-    ("vologda", "абзац второй пункта 5.1", "показатель измеряется раньше, чем издан акт (2023 год): с 2021 года", True),
+    ("bashkortostan", "абзац второй пункта 5.1", "показатель измеряется раньше, чем издан акт (202", True),
+    ("chelyabinsk", "раздел 10, строка 13", "срок начинается раньше даты акта (27.06.2023): «", True),
+    ("kaliningrad", "дорожная карта, строка 1", "срок истёк до даты акта (10.08.2021): «25 июля 2", True),
+    ("vologda", "дорожная карта, строка 1", "срок истёк до даты акта (06.04.2023): «До 01 апр", True),
+    ("vologda", "абзац второй пункта 5.1", "показатель измеряется раньше, чем издан акт (202", True),
 ]
 
 ROADMAP = """\
@@ -66,10 +52,12 @@ def test_indicator_measured_before_the_act(make_view, findings_of):
     ]
 
 
-def test_indicator_of_an_amended_act_counts_from_that_act(make_view, findings_of):
+def test_indicator_of_an_amended_act_may_count_from_that_act(make_view, findings_of):
     text = INDICATOR % "доля педагогов (ежегодно, начиная с 2021 года)."
     act = 'amends: [{kind: приказ, date: "2021-07-21", number: "1484"}]\n'
-    assert messages(make_view(act=act, regulation=text), findings_of) == []
+    assert messages(make_view(act=act, regulation=text), findings_of) == [
+        ("info", "показатель измеряется раньше, чем издан акт (2023 год): с 2021 года")
+    ]
 
 
 def test_verdicts(golden_of):
