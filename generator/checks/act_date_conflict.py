@@ -46,11 +46,8 @@ def _name(day: str, number: str) -> str:
 def _conflicts(view: ActView, day: str, number: str, told: list[Statement]) -> Iterator[Statement]:
     others = other_acts(view.act, view.texts)
     for item in told:
-        if (
-            item.source == "отметка о регистрации"
-            or not item.date
-            or (item.date, item.number) in others - {(day, number)}
-        ):
+        named = (item.date, item.number) in others - {(day, number)}
+        if named or not item.date or item.source == "отметка о регистрации":
             continue
         if (day and item.date != day) or (number and item.number and item.number != number):
             yield item
@@ -86,13 +83,11 @@ def _impossible(view: ActView, day: str, told: list[Statement]) -> Iterator[Hit]
                 fault = "год записан дважды" if again else "такого дня нет в календаре"
                 reasons.append(f"{fault}: {found.text}{again[0][4:] if again else ''}")
                 spots.append(view.spot(passage))
-        for item in (
-            cited_acts(passage.text) if day and not consolidated and passage.key not in ("head", "stamps") else ()
-        ):
-            if item.number and item.date > day and passage.key != "registration":
-                reasons.append(
-                    f"назван документ от {russian(item.date)} № {item.number}, он позже акта ({russian(day)})"
-                )
+        own = passage.key in ("head", "stamps", "registration")
+        for item in cited_acts(passage.text) if day and not consolidated and not own else ():
+            if item.number and item.date > day:
+                later = f"назван документ от {russian(item.date)} № {item.number}, он позже акта ({russian(day)})"
+                reasons.append(later)
                 spots.append(view.spot(passage))
     if reasons:
         yield Hit(

@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.reading.audiences import Criterion, criteria
 from generator.reading.patterns import entry_pattern
-from generator.reading.terms import terms_of
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -61,13 +60,15 @@ def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
             if passage.key in _APART:
                 continue
             for match in pattern.finditer(passage.text):
+                before = passage.text[: match.start()]
+                if before.count("«") > before.count("»"):
+                    continue
                 wordings = found.setdefault(entry.group or "", {})
                 wordings.setdefault(entry.text, []).append((" ".join(match[0].split()), passage))
     return found
 
 
 def _names(view: ActView) -> Iterator[Hit]:
-    defined = " ".join(term.term.casefold() for term in terms_of(view))
     for audience, wordings in _named(view).items():
         if len(wordings) < 2:
             continue
@@ -78,7 +79,7 @@ def _names(view: ActView) -> Iterator[Hit]:
             message=f"один круг лиц ({audience}) назван по-разному: {'; '.join(told[:_SHOWN])}",
             hint="Выберите одно имя, введите его в понятиях и пользуйтесь им везде",
             spots=view.spots({passage.anchor: passage for passage in rare}.values()),
-            severity=None if audience.split()[0] in defined else Severity.INFO,
+            severity=Severity.INFO,
         )
 
 

@@ -74,9 +74,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
                 if _official(text, match) or _covers(match, text):
                     continue
                 since = ".".join(reversed((entry.since or "").split("-")))
-                notes.setdefault(
-                    entry.group or entry.text, f"«{entry.group or entry.text}» – с {since} «{entry.replacement}»"
-                )
+                old = entry.group or entry.text
+                notes.setdefault(old, f"{_marked(old)} – с {since} {_marked(entry.replacement or '')}")
                 begin = max(0, match.start() - 40)
                 quote = text[begin : match.end() + 40].strip()
                 spots.setdefault((passage.anchor, match.end()), view.spot(passage, ("…" if begin else "") + quote))
@@ -86,6 +85,11 @@ def check_act(view: ActView) -> Iterator[Hit]:
             hint="Замените понятие нынешним",
             spots=tuple(spots.values()),
         )
+
+
+def _marked(name: str) -> str:
+    """Put a name in quotation marks unless it has its own."""
+    return name if "«" in name else f"«{name}»"
 
 
 def _covers(match: re.Match[str], text: str) -> bool:

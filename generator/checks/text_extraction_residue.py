@@ -36,6 +36,7 @@ _LETTER = re.compile(r"(?<![\w«\"(.-])([бгдежзйлмнпртфхцчшщ�
 _SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
 _WORD = re.compile(r"(?<![\w-])[а-яё]{5,}(?![\w-])")
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_MANY = 300
 _APART = frozenset({"head", "stamps", "signatory", "registration"})
 
 
@@ -99,6 +100,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     texts = [(passage, wording(passage)) for passage in view.texts if passage.key not in _APART]
     whole = frozenset(_WORD.findall("\n".join(text for _, text in texts)))
     often = Counter(word[:5] for word in whole if not morphology.is_known(word))
+    if len(often) > _MANY:  # a text of another language or a broken file: its unknown words say nothing
+        whole, often = frozenset(), Counter(dict.fromkeys(often, 2))
     notes: dict[str, None] = {}
     spots: list[Spot] = []
     for passage, text in texts:

@@ -56,7 +56,5 @@ def check_sources(acts: Mapping[str, Act], folder: Path) -> tuple[str, bool]:
         expected = f"папка с файлами {', '.join(path.name for path in paths.values())}"
         raise DataError([Problem(folder.as_posix(), 0, 0, "", found, expected, unreadable=True)])
     reports = [compare(acts[slug], list(walk(acts[slug])), _read(path)) for slug, path in held.items()]
-    missing = [
-        f"{slug}: не сверено, нет файла {path.name}" for slug, path in paths.items() if slug not in held
-    ]
+    missing = [f"{slug}: не сверено, нет файла {path.name}" for slug, path in paths.items() if slug not in held]
     return "\n".join([render(reports), *missing]), all(report.reached for report in reports)

@@ -87,16 +87,10 @@ def _number(value: float) -> str:
 
 def _summary(report: Report) -> str:
     figures = ", ".join(f"{name} {_number(value)}" for name, value, _ in report.figures)
-    short = [
-        f"{name} ниже {target:g}".replace(".", ",")
-        for name, value, target in report.figures
-        if value < target
-    ]
+    short = [f"{name} ниже {target:g}".replace(".", ",") for name, value, target in report.figures if value < target]
     if count := len(report.unexplained):
         short.append(f"остатков без объяснения – {count}")
-    return f"{report.slug}: {figures} – " + (
-        f"цели не достигнуты: {'; '.join(short)}" if short else "цели достигнуты"
-    )
+    return f"{report.slug}: {figures} – " + (f"цели не достигнуты: {'; '.join(short)}" if short else "цели достигнуты")
 
 
 def _line(leftover: Leftover) -> str:

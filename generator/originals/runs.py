@@ -17,7 +17,7 @@ from generator.originals.letters import Letters, stretches
 __all__ = ["SHORTEST", "Run", "ascending", "tile"]
 
 SHORTEST: Final = 10  # letters: shorter strings of an act occur by chance
-_GRAMS: Final = (32,)
+_ANCHOR: Final = 32  # letters: what occurs once in either text in that length stands at the same place
 _PAGE: Final = 3000  # letters: a short run moved farther than about a page is another sentence's
 _LONG: Final = 40  # letters: a run that is no set phrase and counts wherever it stands
 _TRIED: Final = 16  # occurrences of one gram that are tried, the nearest first
@@ -35,11 +35,11 @@ class Run:
 # -- runs in order -------------------------------------------------------------------------------
 
 
-def _once(text: str, start: int, end: int, size: int) -> dict[str, int]:
-    """Return the grams that occur once in text[start:end], with their place."""
+def _once(text: str, start: int, end: int) -> dict[str, int]:
+    """Return the grams of _ANCHOR letters that occur once in text[start:end], with their place."""
     found: dict[str, int] = {}
-    for i in range(start, end - size + 1):
-        gram = text[i : i + size]
+    for i in range(start, end - _ANCHOR + 1):
+        gram = text[i : i + _ANCHOR]
         found[gram] = -1 if gram in found else i
     return {gram: i for gram, i in found.items() if i >= 0}
 
@@ -70,16 +70,14 @@ def _alike(ours: str, start: int, theirs: str, low: int, limit: int, step: int =
     return next((k for k in range(limit) if ours[start + k * step] != theirs[low + k * step]), max(limit, 0))
 
 
-def _in_gap(printed: str, source: str, gap: _Gap, size: int) -> list[Run]:
+def _in_gap(printed: str, source: str, gap: _Gap) -> list[Run]:
     """Return the maximal runs grown from grams that occur once on either side of the gap."""
     start, end, low, high = gap
-    if min(end - start, high - low) < size:
-        return []
-    ours, theirs = _once(printed, start, end, size), _once(source, low, high, size)
+    ours, theirs = _once(printed, start, end), _once(source, low, high)
     runs: list[Run] = []
     for i, j in ascending([(i, theirs[gram]) for gram, i in ours.items() if gram in theirs]):
         passed = max(start - i, low - j, 0)  # letters of the gram that the run before has taken
-        if passed >= size:
+        if passed >= _ANCHOR:
             continue
         i, j = i + passed, j + passed
         back = _alike(printed, i - 1, source, j - 1, min(i - start, j - low), -1)
@@ -90,23 +88,20 @@ def _in_gap(printed: str, source: str, gap: _Gap, size: int) -> list[Run]:
 
 
 def _in_order(printed: str, source: str) -> Iterator[Run]:
-    """Yield runs that ascend in both texts: common ends, then anchors, long ones first, gap by gap."""
+    """Yield runs that ascend in both texts: their common ends, then what grows from anchors, gap by gap."""
     shorter = min(len(printed), len(source))
     head = _alike(printed, 0, source, 0, shorter)
     tail = _alike(printed, len(printed) - 1, source, len(source) - 1, shorter - head, -1)
     end, high = len(printed) - tail, len(source) - tail
     yield from (Run(0, 0, head), Run(end, high, tail))
-    gaps: list[tuple[_Gap, int]] = [((head, end, head, high), 0)]
+    gaps: list[_Gap] = [(head, end, head, high)]
     while gaps:
-        gap, level = gaps.pop()
-        runs = _in_gap(printed, source, gap, _GRAMS[level])
+        start, end, low, high = gap = gaps.pop()
+        runs = _in_gap(printed, source, gap)
         yield from runs
-        start, end, low, high = gap
         for run in (*runs, Run(end, high, 0)) if runs else ():
-            gaps.append(((start, run.printed, low, run.source), level))
+            gaps.append((start, run.printed, low, run.source))
             start, low = run.printed + run.length, run.source + run.length
-        if not runs and level + 1 < len(_GRAMS):
-            gaps.append((gap, level + 1))
 
 
 # -- runs out of order ---------------------------------------------------------------------------

@@ -29,9 +29,11 @@ def _stands_alone(tokens: Tokens, numbers: range) -> bool:
     before = tokens.words[last - 1] if tokens.between(last) == " " else ""
     if _part(before) in {"ADJF", "PRTF", "NUMR"} and not before.lower().startswith("настоящ"):
         return False
-    if last + 1 >= len(tokens.words) or tokens.between(last + 1) != " ":
+    if last + 1 >= len(tokens.words):
         return True
-    after = tokens.words[last + 1]
+    after, gap = tokens.words[last + 1], tokens.between(last + 1)
+    if gap != " ":  # «концепции, стратегии, планы» is a list of common nouns
+        return not (gap.startswith(",") and after.islower() and _part(after) == "NOUN")
     return after not in _LINK and _part(after) in {"PREP", "CONJ", "VERB", "PRTF", "PRCL"}
 
 

@@ -10,6 +10,8 @@ from generator.reading.abbreviations import Introduction, key_of, letters_of, sp
 
 __all__ = ["two_shorts", "uneven", "wrong_letters"]
 
+_MANY = 500  # names compared at most: no act has more
+
 
 def _name(item: Introduction) -> tuple[str, ...]:
     """Return what a full name is compared by: its lemmas, of the quoted part where it has one."""
@@ -22,10 +24,12 @@ def two_shorts(items: Sequence[Introduction]) -> list[tuple[Introduction, Introd
     """Return pairs of different short names for one full name."""
     groups: dict[tuple[str, ...], Introduction] = {}
     found = []
-    for item in items:
+    for item in items[:_MANY]:
         name = _name(item)
         first = next((groups[key] for key in (name, name[:4]) if key in groups), None)
-        taken = next((other for other in items if " " in other.short and _extends(item.full, other.short)), None)
+        taken = next(
+            (other for other in items[:_MANY] if " " in other.short and _extends(item.full, other.short)), None
+        )
         if taken and taken.bracket < item.bracket and key_of(taken.short) not in key_of(item.short):
             found.append((taken, item))
         if (
@@ -48,9 +52,9 @@ def _extends(full: str, short: str) -> bool:
 def wrong_letters(items: Sequence[Introduction], introduced: Sequence[str]) -> list[Introduction]:
     """Return introductions whose capitals the full name does not spell; known abbreviations inside are left out."""
     found = []
-    for item in items:
+    for item in items[:_MANY]:
         rest = item.short
-        for other in introduced:
+        for other in introduced[:_MANY]:
             if other != item.short:
                 rest = re.sub(rf"\b{re.escape(other)}\b", "", rest)
         letters = letters_of(rest)

@@ -15,6 +15,8 @@ __all__ = ["beside_own_word", "circles", "circular_goals", "repeated"]
 
 _PHRASE = 5  # words of a repeated phrase at most
 _ALIKE, _MANY, _LEAST = 0.7, 150, 8
+_REACH = 200  # letters of a term at most
+_SMALL = frozenset("иаовксу")
 _JOIN = frozenset({"и", "или", "а", "либо"})
 _DASH = re.compile(r"\s[-–—]\s(?:это\s+)?")
 _GOAL = re.compile(
@@ -33,11 +35,11 @@ def repeated(tokens: Tokens) -> Iterator[range]:
             joined = step == 2 and len(word) > 3 and words[at + 1] in _JOIN
             size = 1 if joined else step
             if words[at : at + size] != words[at + step : at + step + size] or (
-                step == 1 and (len(word) < 2 or word.isdigit())
+                step == 1 and (word.isdigit() or (len(word) < 2 and word not in _SMALL))
             ):
                 continue
             gaps = {tokens.between(number).strip(" \u00a0") for number in range(at + 1, at + step + size)}
-            long = any(len(word) > 1 for word in words[at : at + size])
+            long = step == 1 or any(len(item) > 1 for item in words[at : at + size])
             if long and (gaps <= {""} or (size > 1 and words[at].isdigit() and gaps <= {"", "."})) and "\n" not in gaps:
                 yield range(at, at + step + size)
 
@@ -76,15 +78,19 @@ def beside_own_word(reading: Reading) -> Iterator[range]:
 def _definitions(view: ActView) -> Iterator[tuple[Passage, tuple[str, ...], tuple[str, ...]]]:
     """Yield the lemmas of terms and of their definitions: «X – Y» in a list of terms."""
     for passage in view.texts:
-        text = (
-            _BRACKETS.sub("", passage.text)
-            if " – " in passage.text or " - " in passage.text or "—" in passage.text
-            else ""
-        )
-        dash = _DASH.search(text)
-        if dash is None or dash.start() > 200 or (passage.key != "terms" and not (passage.node and passage.node.term)):
+        if not any(dash in passage.text[:400] for dash in (" – ", " - ", " — ")):
             continue
-        yield passage, morphology.content_lemmas(text[: dash.start()]), morphology.content_lemmas(text[dash.end() :])
+        text = _BRACKETS.sub("", passage.text)
+        dash = _DASH.search(text)
+        if dash is None or dash.start() > _REACH:
+            continue
+        said = "это" in dash.group() or "(далее" in passage.text[: dash.start() + _REACH]
+        if passage.key == "terms" or (passage.node and passage.node.term) or said:
+            yield (
+                passage,
+                morphology.content_lemmas(text[: dash.start()]),
+                morphology.content_lemmas(text[dash.end() :]),
+            )
 
 
 def circles(view: ActView) -> tuple[list[Passage], list[tuple[Passage, Passage]]]:

@@ -1,6 +1,9 @@
 """Findings in every format: whole texts, nothing runs, nothing is dropped."""
 
 import json
+from pathlib import Path
+
+from jsonschema import Draft4Validator
 
 from generator.findings import Finding, Scope, Severity, Spot
 from generator.report.machine import as_github, as_json, as_sarif
@@ -68,3 +71,10 @@ def test_github_commands_are_escaped():
         "::error file=data/acts/x/act.yaml,line=1,col=3,title=REF01 Ссылка::"
         "пункт 1: найдено: 100 %25, ожидалось | иное. Исправьте.\n"
     )
+
+
+def test_sarif_is_valid_by_its_schema():
+    # The schema of SARIF 2.1.0 as published by SchemaStore (Apache License 2.0).
+    schema = json.loads((Path(__file__).parents[1] / "data" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    log = json.loads(as_sarif([FINDING, ACCEPTED], rules(), "0.1"))
+    assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
