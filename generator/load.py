@@ -129,8 +129,7 @@ def _located(problems: Iterable[Problem], root: Path) -> list[Problem]:
     paths: dict[str, dict[tuple[int, int], str]] = {}
     found = []
     for problem in problems:
-        file = problem.file
-        if file not in paths:
+        if (file := problem.file) not in paths:
             text = decode(_bytes(root.parent / file, file), file)
             paths[file] = {place: show(path) for path, place in locate(text, file).items()}
         above = paths[file].get((problem.line, problem.column), "")

@@ -7,10 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.load import load_act, load_base
 from generator.model.act import Act
 from generator.model.catalogue import Base
+
+settings.register_profile("untimed", deadline=None)  # how fast a machine is, is no property of the code
+settings.load_profile("untimed")
 
 DATA = Path(__file__).parents[1] / "data"
 

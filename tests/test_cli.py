@@ -80,7 +80,7 @@ def test_data_errors_exit_with_1(project, capsys):
     path.write_text(path.read_text(encoding="utf-8").replace("region: kirov", "region: kirof"), encoding="utf-8")
     assert main(["check", "--root", str(project)]) == 1
     err = capsys.readouterr().err
-    assert "неизвестный id «kirof»; ожидалось: регион из data/regions.yaml. возможно, имелось в виду «kirov»" in err
+    assert "неизвестный id «kirof»; ожидалось: регион из data/regions.yaml. Возможно, имелось в виду «kirov»" in err
 
 
 def test_missing_project_is_explained(tmp_path, capsys):
@@ -106,7 +106,7 @@ def test_new_act_loads_at_once(project, capsys):
     ("words", "message"),
     [
         (["act", "Новгород"], "имя «Новгород»"),
-        (["act", "novgorot"], "возможно, имелось в виду «novgorod»"),
+        (["act", "novgorot"], "Возможно, имелось в виду «novgorod»"),
         (["act", "../x"], "имя «../x»"),
     ],
 )

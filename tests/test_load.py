@@ -293,7 +293,7 @@ MISHAPS = st.lists(
 
 
 @given(path=st.sampled_from(ACT_FILES), mishaps=MISHAPS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_mutated_act_loads_or_is_refused(
     tmp_path: Path, path: Path, mishaps: list[tuple[str, int, int, bytes]]
 ) -> None:
@@ -315,7 +315,7 @@ def test_a_mutated_act_loads_or_is_refused(
 
 
 @given(path=st.sampled_from(CATALOGUES), mishaps=MISHAPS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_mutated_catalogue_is_read_or_refused(
     tmp_path: Path, path: Path, mishaps: list[tuple[str, int, int, bytes]]
 ) -> None:

@@ -61,7 +61,7 @@ def _without_changes(found: list[Found], changes: dict[Key, dict[Key, str]], day
         present = {other.key for other in find_mentions(text)}
         late = [(key, name) for key, name in changes[mention.key].items() if key[0] <= day]
         if late and not any(key in present for key, _ in late):
-            missed.setdefault(f"{named(mention)} (изменён: {', '.join(name for _, name in late)})", []).append(item)
+            missed.setdefault(f"{named(mention)} (изменения: {', '.join(name for _, name in late)})", []).append(item)
     return missed
 
 

@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -35,6 +36,10 @@ _KEYS = frozenset({"functions", "events", "goals", "tasks", "indicators", "inclu
 _COLUMNS = frozenset({"indicator", "goal", "task", "measure", "result", "group"})
 _SHOWN = 8
 _BEARERS = 3
+_ELSEWHERE = re.compile(
+    r"(?:поняти|термин)[^.;]{0,160}(?:в\s+значени|в\s+том\s+же\s+значени|представленн\w+\s+в|определенн\w+\s+в|установленн\w+\s+в)",
+    re.IGNORECASE,
+)
 _COMMON = frozenset({"педагогический работник", "управленческий кадр", "методический работа", "руководящий работник"})
 
 
@@ -135,5 +140,6 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
                     act=slug,
                     message=f"{about}: {', '.join(_told(item) for item in shown)}{more}",
                     hint="Добавьте определение или сошлитесь на акт, в котором оно есть",
+                    severity=Severity.INFO if any(_ELSEWHERE.search(p.text) for p in view.texts) else None,
                     spots=view.spots({p.anchor: p for item in shown for p in item.places[:3]}.values()),
                 )

@@ -120,7 +120,8 @@ class _Reader:
         parent = self.open[-1]
         if parent.tag in _TAGS and "text" not in _TAGS[parent.tag][2]:
             if text.strip():
-                self.problem(f"текст «{text.strip()[:40]}» внутри <{parent.tag}>")
+                found = f"текст «{text.strip()[:40]}» внутри <{parent.tag}>"  # letters are told only at their end
+                self.problems.append(Problem(self.name, parent.line, 0, f"<{parent.tag}>", found))
             return
         parent.children.append(text)
 

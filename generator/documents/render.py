@@ -7,12 +7,17 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-__all__ = ["TEMPLATES", "template"]
+__all__ = ["TEMPLATES", "template", "template_text"]
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
+
+
+def template_text(name: str) -> str:
+    """Return the text of a file under templates/, such as «documents/order.xml.j2»."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 @cache
 def template(name: str) -> Template:
     """Return a template by its path under templates/, such as «documents/page.html»."""
-    return Template((TEMPLATES / name).read_text(encoding="utf-8"))
+    return Template(template_text(name))

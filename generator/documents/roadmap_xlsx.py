@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from math import ceil
 from typing import Final, NamedTuple
 
 from generator.documents.inline import plain
@@ -31,6 +32,7 @@ RECURRENCE_LABELS: Final = {
 _EPOCH: Final = date(1899, 12, 30)
 _HEAD, _TEXT, _DATE, _BOLD = 1, 2, 3, 4  # styles in xl/styles.xml
 Value = str | int | date | None
+_LOOSE: Final = 1.15  # lines broken between words hold less than their width
 _LIMIT: Final = 32_767  # letters in a cell, set by the format
 
 
@@ -45,18 +47,18 @@ class Head(NamedTuple):
 HEADS: Final = {
     "label": Head("№", 6),
     "year": Head("Год", 8),
-    "direction": Head("Направление", 24),
-    "group": Head("Группа мероприятий", 32),
-    "measure": Head("Мероприятие", 48, stays=True),
-    "responsible": Head("Ответственный", 26, stays=True),
-    "executors": Head("Исполнители", 26),
-    "participants": Head("Участники", 26),
-    "deadline": Head("Срок", 18, stays=True),
-    "starts": Head("Начало", 12, stays=True),
-    "ends": Head("Окончание", 12, stays=True),
-    "recurrence": Head("Повторение", 16),
-    "result": Head("Результат", 36, stays=True),
-    "address": Head("Место в акте", 24, stays=True),
+    "direction": Head("Направление", 18),
+    "group": Head("Группа мероприятий", 26),
+    "measure": Head("Мероприятие", 38, stays=True),
+    "responsible": Head("Ответственный", 20, stays=True),
+    "executors": Head("Исполнители", 20),
+    "participants": Head("Участники", 20),
+    "deadline": Head("Срок", 15, stays=True),
+    "starts": Head("Начало", 11, stays=True),
+    "ends": Head("Окончание", 11, stays=True),
+    "recurrence": Head("Повторение", 14),
+    "result": Head("Результат", 30, stays=True),
+    "address": Head("Место в акте", 15, stays=True),
 }
 
 
@@ -87,9 +89,16 @@ def _cell(place: str, value: Value, style: int) -> str:
     return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
-def _row(number: int, values: Sequence[Value], style: int) -> str:
+def _height(values: Sequence[Value], widths: Sequence[int]) -> int:
+    """Return the height of a row in points, by the lines its longest cell takes; a spreadsheet refits it."""
+    texts = (str(value or "") for value in values)
+    lines = max(ceil(len(text) * _LOOSE / width) for text, width in zip(texts, widths, strict=True))
+    return min(max(lines, 1) * 15, 409)
+
+
+def _row(number: int, values: Sequence[Value], widths: Sequence[int], style: int) -> str:
     cells = "".join(_cell(f"{_letter(index)}{number}", value, style) for index, value in enumerate(values))
-    return f'<row r="{number}">{cells}</row>'
+    return f'<row r="{number}" ht="{_height(values, widths)}">{cells}</row>'
 
 
 def xlsx_file(rows: Sequence[RoadmapRow], title: str, day: str) -> bytes:
@@ -99,12 +108,13 @@ def xlsx_file(rows: Sequence[RoadmapRow], title: str, day: str) -> bytes:
     are left out.
     """
     keys = [key for key, head in HEADS.items() if head.stays or any(getattr(row, key) for row in rows)]
+    widths = [HEADS[key].width for key in keys]
     table = [[_value(row, key) for key in keys] for row in rows]
     last = f"{_letter(len(keys) - 1)}{max(len(table) + 2, 3)}"
     lines = [
         f'<row r="1">{_cell("A1", title, _BOLD)}</row>',
-        _row(2, [HEADS[key].text for key in keys], _HEAD),
-        *(_row(number, values, _TEXT) for number, values in enumerate(table, 3)),
+        _row(2, [HEADS[key].text for key in keys], widths, _HEAD),
+        *(_row(number, values, widths, _TEXT) for number, values in enumerate(table, 3)),
     ]
     columns = "".join(
         f'<col min="{index}" max="{index}" width="{HEADS[key].width}" customWidth="1"/>'

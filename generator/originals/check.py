@@ -9,8 +9,9 @@ from generator.model.act import Act
 from generator.originals.leftovers import in_data, leftovers
 from generator.originals.pair import misplaced, pair
 from generator.originals.report import Kind, Report, render
+from generator.passage import Passage
 from generator.problem import DataError, Problem
-from generator.walk import Passage, walk
+from generator.walk import walk
 from generator.yaml_reader import decode
 
 __all__ = ["check_sources", "compare"]

@@ -130,7 +130,7 @@ def _added(act: Act, pair: Pair) -> Iterator[Leftover]:
 def _torn(act: Act, pair: Pair) -> Iterator[Leftover]:
     """Yield the texts whose letters the original has, but in pieces or in another order."""
     for text in pair.texts:
-        if text.torn:
+        if not text.exact and (text.complete or not text.ascending):
             raws = [raw for _, raw in _raws([text], pair.source)]
             mended = any(all(run.source in raw for run in text.runs) for raw in raws)
             found = in_data(Kind.TORN, act, pair, text, text.start, text.end)

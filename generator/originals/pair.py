@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.originals.letters import Head, Letters, debris, normal, reduce
 from generator.originals.runs import Run, ascending, tile
-from generator.walk import Passage
+from generator.passage import Passage
 
 __all__ = ["Pair", "Text", "misplaced", "pair"]
 
@@ -28,14 +28,19 @@ class Text:
     runs: tuple[Run, ...]
 
     @property
-    def torn(self) -> bool:
-        """Spelt by too many runs of the original, or not in its order."""
-        return len(self.runs) > _RUNS or any(run.source > then.source for run, then in pairwise(self.runs))
+    def ascending(self) -> bool:
+        """True when its runs follow the original."""
+        return all(run.source < then.source for run, then in pairwise(self.runs))
+
+    @property
+    def complete(self) -> bool:
+        """True when the original has all its letters."""
+        return sum(run.length for run in self.runs) == self.end - self.start
 
     @property
     def exact(self) -> bool:
-        """Spelt by the original to the last letter, in its order."""
-        return not self.torn and sum(run.length for run in self.runs) == self.end - self.start
+        """True when a few runs of the original spell it in their order."""
+        return self.complete and self.ascending and len(self.runs) <= _RUNS
 
     @property
     def place(self) -> int:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +21,8 @@ SHORTEST: Final = 10  # letters: shorter strings of an act occur by chance
 _ANCHOR: Final = 32  # letters: what occurs once in either text in that length stands at the same place
 _PAGE: Final = 3000  # letters: a short run moved farther than about a page is another sentence's
 _LONG: Final = 40  # letters: a run that is no set phrase and counts wherever it stands
+_SLIPS: Final = 200  # letters: the longest place between two runs that may be one reading with slips
+_MOSTLY: Final = 0.5  # likeness of such a place on both sides
 _TRIED: Final = 16  # occurrences of one gram that are tried, the nearest first
 
 
@@ -92,6 +95,7 @@ def _in_order(printed: str, source: str) -> Iterator[Run]:
     shorter = min(len(printed), len(source))
     head = _alike(printed, 0, source, 0, shorter)
     tail = _alike(printed, len(printed) - 1, source, len(source) - 1, shorter - head, -1)
+    head, tail = (size if size >= SHORTEST or size == shorter else 0 for size in (head, tail))
     end, high = len(printed) - tail, len(source) - tail
     yield from (Run(0, 0, head), Run(end, high, tail))
     gaps: list[_Gap] = [(head, end, head, high)]
@@ -243,11 +247,26 @@ def _grow(printed: str, source: str, found: _Map) -> None:
                 i, j = i + step, j + step
 
 
+def _mend(printed: str, source: str, found: _Map) -> None:
+    """Match what stands between two runs on both sides and is mostly the same: one reading with slips."""
+    ends = Run(0, 0, 0), Run(len(printed), len(source), 0)
+    for run, then in pairwise((ends[0], *found.runs(), ends[1])):
+        start, low = run.printed + run.length, run.source + run.length
+        ours, theirs = printed[start : then.printed], source[low : then.source]
+        if not ours or not theirs or max(len(ours), len(theirs)) > _SLIPS or max(found.source[low : then.source]) >= 0:
+            continue
+        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+        for block in matcher.get_matching_blocks() if matcher.ratio() >= _MOSTLY else ():
+            if block.size > 1:
+                found.take(Run(start + block.a, low + block.b, block.size))
+
+
 def tile(printed: Letters, source: Letters) -> tuple[Run, ...]:
     """Return the runs both texts share, in the order of the printed one; no letter is in two runs.
 
     First come runs that ascend in both texts, then the longest runs of what is left wherever they stand
-    (short ones within a page), then whole cells and lines of the source shorter than SHORTEST.
+    (short ones within a page), then whole cells and lines of the source shorter than SHORTEST, then what
+    stands between slips.
     """
     found = _Map([-1] * len(printed.text), [-1] * len(source.text), [0] * len(printed.text))
     for run in _in_order(printed.text, source.text):
@@ -259,4 +278,5 @@ def tile(printed: Letters, source: Letters) -> tuple[Run, ...]:
     while found.settle(_cells(printed, source, found)):
         pass
     _grow(printed.text, source.text, found)
+    _mend(printed.text, source.text, found)
     return tuple(found.runs())

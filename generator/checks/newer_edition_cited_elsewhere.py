@@ -1,0 +1,114 @@
+"""Другие регионы ссылаются на более новую редакцию.
+
+Что проверяет. Ссылки акта сравниваются со ссылками других актов собрания. Если другой акт знает изменение того же
+документа или более новый документ с тем же названием, принятые не позже даты этого акта, а здесь о них нигде
+не сказано, появляется замечание. Реестр федеральных актов для этого не нужен.
+
+Почему это важно. Соседи, которые писали о том же, уже учли новую редакцию. Вероятно, здесь взяли за образец старый
+текст, и нормы могут опираться на то, чего больше нет.
+
+Пример. Распоряжение № 3273-р приведено без изменений, два других акта называют изменившее его распоряжение
+от 07.10.2020 № 2580-р.
+
+Как исправить. Проверьте по правовой системе, действует ли изменение, и добавьте «с изменениями, внесёнными …».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import Hit, Severity
+from generator.reading.citations import Found, Mention, amendments, citations, find_mentions, named, title_distance
+from generator.reading.dates import russian
+from generator.reading.requisites import act_date
+from generator.view import ActView, Collection
+from generator.walk import Passage
+
+CODE = "COL02"
+SEVERITY = Severity.WARNING
+NEEDS = ("text",)
+
+_SAME_TITLE = 1
+Key = tuple[str, str]
+
+
+def _in_words(mention: Mention) -> str:
+    return f"№ {mention.number} от {russian(mention.date)}"
+
+
+def _changes(found: dict[str, list[Found]], own: str) -> dict[Key, dict[Key, tuple[Mention, list[str]]]]:
+    """Return the changes that other acts name: act changed → change → (mention, who names it)."""
+    known: dict[Key, dict[Key, tuple[Mention, list[str]]]] = {}
+    for slug, items in found.items():
+        for base, changes in amendments(items).items() if slug != own else ():
+            for key, mention in changes.items():
+                known.setdefault(base, {}).setdefault(key, (mention, []))[1].append(slug)
+    return known
+
+
+def _newer(item: Found, others: dict[tuple[str, str], list[tuple[Mention, str]]], day: str) -> tuple[Mention, str] | None:
+    """Return a later document of the same issuer with the same title that another act cites."""
+    mention = item.mention
+    for other, slug in others.get(_group(mention), ()):
+        later = mention.date < other.date <= day
+        apart = title_distance(other.title, mention.title) if later else (set(), set())
+        if later and len(apart[0]) + len(apart[1]) <= _SAME_TITLE:
+            return other, slug
+    return None
+
+
+def _group(mention: Mention) -> tuple[str, str]:
+    return mention.kind, mention.issuer.casefold()[:12]
+
+
+def _titled(found: dict[str, list[Found]], own: str) -> dict[tuple[str, str], list[tuple[Mention, str]]]:
+    groups: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
+    for slug, items in found.items():
+        for item in items if slug != own else ():
+            if len(item.mention.title) > 40 and not item.mention.inside and item.mention.number:
+                groups.setdefault(_group(item.mention), []).append((item.mention, slug))
+    return groups
+
+
+def _judge(view: ActView, collection: Collection, found: dict[str, list[Found]]) -> tuple[dict[str, None], dict[str, Passage]]:
+    day = act_date(view.act, view.passages) or collection.today
+    here = {mention.key for passage in view.texts for mention in find_mentions(passage.text)}
+    changes, others = _changes(found, view.slug), _titled(found, view.slug)
+    told: dict[str, None] = {}
+    places: dict[str, Passage] = {}
+    for item in found[view.slug]:
+        mention = item.mention
+        if mention.inside or not (mention.number and mention.date):
+            continue
+        late = [(m, who) for key, (m, who) in changes.get(mention.key, {}).items() if key[0] <= day and key not in here]
+        for change, who in late:
+            told.setdefault(f"{named(mention)} (изменения: {_in_words(change)}; называют: {_acts(collection, who)})")
+        newer = _newer(item, others, day) if len(mention.title) > 40 else None
+        if newer and newer[0].key not in here:
+            told.setdefault(f"{named(mention)}: есть более новый – {_in_words(newer[0])} (называет: {_acts(collection, [newer[1]])})")
+        if late or (newer and newer[0].key not in here):
+            places.setdefault(item.passage.anchor, item.passage)
+    return told, places
+
+
+def _acts(collection: Collection, slugs: list[str]) -> str:
+    regions = collection.base.regions
+    names = []
+    for slug in dict.fromkeys(slugs):
+        region = regions.get(collection.views[slug].act.file.region)
+        names.append(region.nom if region else slug)
+    return ", ".join(names)
+
+
+def check_collection(collection: Collection) -> Iterator[Hit]:
+    """Yield per act the citations whose later changes other acts know."""
+    found = {slug: list(citations(view)) for slug, view in collection.views.items()}
+    for slug, view in collection.views.items():
+        told, places = _judge(view, collection, found)
+        if told:
+            yield Hit(
+                act=slug,
+                message=f"другие акты собрания ссылаются на более новую редакцию: {'; '.join(told)}",
+                hint="Проверьте по правовой системе и добавьте «с изменениями, внесёнными …»",
+                spots=view.spots(places.values()),
+            )
