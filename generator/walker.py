@@ -36,7 +36,7 @@ class Walker:
         """Return a passage whose anchor is unique within the part."""
         self.anchors[anchor] += 1
         if (count := self.anchors[anchor]) > 1:
-            anchor = f"{anchor}-{count}"
+            anchor = f"{anchor}_{count}"  # a sign no number makes, so that it meets no other anchor
         return Passage(
             act=self.act.slug,
             part=self.part,
@@ -174,11 +174,12 @@ class Walker:
         """Yield column heads, footnotes, bands and cells, row by row, left to right."""
         self.tables += 1
         name = f"{self.part}-{self.tables}"
-        own = f"{self.lead}{unit.nominative}{self.suffix}".strip(", ")
+        whole = f"{self.lead}{unit.nominative}{self.suffix}".strip(", ")
+        own = f"{whole}, " if whole else ""
         for index, head in enumerate(table.columns.values(), 1):
             yield self.passage(
                 "columns",
-                f"{own}, графа {index}",
+                f"{own}графа {index}",
                 f"{unit.anchor}-c{self.tables}-{index}",
                 context,
                 node=None,
@@ -199,7 +200,7 @@ class Walker:
                 node = Node(text=row.band, canon=row.canon, raw=row.raw, note=row.note, place=row.place)
                 yield self.passage(
                     "band",
-                    f"{own}, строка-заголовок {bands}",
+                    f"{own}строка-заголовок {bands}",
                     f"{unit.anchor}-b{self.tables}-{bands}",
                     inner,
                     node=node,
@@ -211,7 +212,7 @@ class Walker:
                     depth=depth,
                 )
                 continue
-            address = f"{own}, строка {resolved.number}"
+            address = f"{own}строка {resolved.number}"
             anchor = (
                 f"{unit.anchor}-r{resolved.number}"
                 if self.tables == 1
@@ -237,13 +238,14 @@ class Walker:
             node = line if isinstance(line, Node) else Node(text=line or None, place=record.row.place)
             unit = Unit(f"строки {row}", address, f"{anchor}-{slug(column)}", paragraphs=1)
             inner = context.under(node)
-            if node.text or not node.lists():
+            if node.text or node.title or not node.lists():
                 yield self.passage(
                     "cell",
                     address,
                     unit.anchor,
                     inner,
                     node=node,
+                    title=node.title or "",
                     text=node.text or "",
                     table=table,
                     row=row,
@@ -252,7 +254,5 @@ class Walker:
                     place=node.place,
                     depth=depth,
                 )
-            for kind, items in node.lists():
-                for item in items:
-                    for passage in self.node(item, kind.value, unit, inner, depth + 1, node):
-                        yield replace(passage, address=address, table=table, row=row, column=column, record=record)
+            for passage in self.below(node, unit, inner, depth):
+                yield replace(passage, address=address, table=table, row=row, column=column, record=record)

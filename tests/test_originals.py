@@ -289,13 +289,17 @@ def test_a_row_cut_by_a_page_is_found_whole(make_act: MakeAct) -> None:
     assert figures(check(make_act(roadmap=ROADMAP), CUT)) == WHOLE
 
 
-def test_rows_and_cells_in_another_order_are_reported(make_act: MakeAct) -> None:
-    plain = CUT.splitlines()[0:2] + CUT.splitlines()[-1:]
-    rows = ROADMAP.splitlines()
-    act = make_act(roadmap="\n".join([*rows[:3], rows[8], rows[3]]))
-    assert kinds(check(act, "\n".join(plain))) != []
+def test_rows_in_another_order_are_reported(make_act: MakeAct) -> None:
+    *kept, last = ROADMAP.rstrip().split("\n")
+    report = check(make_act(roadmap="\n".join([*kept[:3], last, *kept[3:]])), CUT)
+    assert {(leftover.kind, leftover.address) for leftover in report.leftovers} == {
+        (Kind.MOVED, "дорожная карта, строка 1")
+    }
+
+
+def test_cells_in_another_order_are_reported(make_act: MakeAct) -> None:
     swapped = ROADMAP.replace(
-        'deadline: "Декабрь", responsible: "Институт"', 'deadline: "Институт", responsible: "Декабрь"'
+        'deadline: "Декабрь", responsible: "Институт"', 'responsible: "Институт", deadline: "Декабрь"'
     )
     report = check(make_act(roadmap=swapped), CUT)
     assert [(leftover.kind, leftover.text) for leftover in report.leftovers] == [(Kind.MOVED, "Институт")]
@@ -329,7 +333,7 @@ clauses:
     assert len(report.leftovers) == 4
     assert report.coverage < 1
     assert report.unexplained == ()
-    silent = check(make_act(regulation=regulation.replace("note:", "restates:")), original)
+    silent = check(make_act(regulation=regulation.replace('    note: "описка распознавания"\n', "")), original)
     assert len(silent.unexplained) == 4
 
 

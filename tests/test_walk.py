@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -232,7 +233,7 @@ def test_clauses_of_the_order_are_cited_as_such(whole: Act) -> None:
         ("1) план.", "подпункт 1 пункта 1 приказа", "o-p1-1"),
         ("2. Контроль оставляю за собой.", "пункт 2 приказа", "o-p2"),
         ("Министр", "подпись", "o-sign"),
-        ("А.Б. Вгдеев", "подпись", "o-sign-2"),
+        ("А.Б. Вгдеев", "подпись", "o-sign_2"),
         ("Зарегистрировано.", "отметка о регистрации", "o-registration"),
     ]
 
@@ -304,7 +305,7 @@ def test_a_section_that_is_the_road_map_gives_its_address_to_the_rows(make_act: 
         ("Управление", "раздел 7, строка-заголовок 2", "s7-b1-2"),
         ("Первая", "раздел 7, строка 1", "s7-r1-group"),
         ("а;", "раздел 7, строка 1", "s7-r1-measure"),
-        ("б:", "раздел 7, строка 1", "s7-r1-measure-2"),
+        ("б:", "раздел 7, строка 1", "s7-r1-measure_2"),
         ("1) в", "раздел 7, строка 1", "s7-r1-measure-1"),
         ("К", "раздел 7, строка 1", "s7-r1-responsible"),
         ("г", "раздел 7, строка 2", "s7-r2-measure"),
@@ -423,7 +424,7 @@ def test_anchors_are_ascii_and_unique(base: Base) -> None:
     for act in base.acts.values():
         anchors = [item.anchor for item in walk(act)]
         assert len(set(anchors)) == len(anchors)
-        assert all(anchor.isascii() and anchor.replace("-", "").isalnum() for anchor in anchors)
+        assert all(anchor.isascii() and re.fullmatch(r"[a-z0-9_-]+", anchor) for anchor in anchors)
 
 
 def test_paragraphs_of_the_acts_have_addresses_of_their_own(base: Base) -> None:
@@ -450,3 +451,27 @@ def test_paragraphs_of_the_acts_have_addresses_of_their_own(base: Base) -> None:
 def test_addresses_of_the_acts(base: Base, slug: str, address: str, text: str) -> None:
     found = [item.text for item in walk(base.acts[slug]) if item.address == address]
     assert found[0].startswith(text)
+
+
+def test_anchors_are_unique_whatever_the_numbers(make_act: MakeAct) -> None:
+    """Item 1) of clause 1 and clause 1.1 make the same anchor; so may what follows them."""
+    act = make_act(
+        regulation="""
+clauses:
+  - {clause: "1", text: "а", items: [{marker: "1)", text: "б"}]}
+  - {clause: "1.1", text: "в", items: [{marker: "2)", text: "г"}]}
+"""
+    )
+    anchors = [anchor for _, _, anchor in places(act)]
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_a_table_outside_sections_has_plain_addresses(make_act: MakeAct) -> None:
+    act = make_act(regulation='clauses: [{table: {columns: {a: "А"}, rows: [{a: "б"}]}}]\n')
+    assert [address for _, address, _ in places(act)] == ["графа 1", "строка 1"]
+
+
+def test_nothing_written_in_a_cell_is_lost(make_act: MakeAct) -> None:
+    cell = '{title: "б", text: "в", footnotes: [{marker: "1", text: "г"}], clauses: [{text: "д"}]}'
+    act = make_act(regulation=f'clauses: [{{section: "1", table: {{columns: {{a: "А"}}, rows: [{{a: {cell}}}]}}}}]\n')
+    assert {"б", "в", "г", "д"} <= {word for item in walk(act) for word in (item.title, item.text)}

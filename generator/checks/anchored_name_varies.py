@@ -55,7 +55,11 @@ def _titles(view: ActView, found: list[Found]) -> Iterator[tuple[str, list[Passa
         model = record.title if record and record.title else _title(first)
         model = _OPENING.sub("", model)
         apart = [(item, words_apart(_OPENING.sub("", _title(item)), model)) for item in items]
-        apart = [(item, words) for item, words in apart if words and bool(AMENDING.search(_title(item))) == bool(AMENDING.search(model))]
+        apart = [
+            (item, words)
+            for item, words in apart
+            if words and bool(AMENDING.search(_title(item))) == bool(AMENDING.search(model))
+        ]
         if apart:
             source = "в реестре" if record else "в другом месте"
             said = "; ".join(dict.fromkeys(words for _, words in apart))
@@ -80,16 +84,19 @@ def _dates(view: ActView, found: list[Found]) -> Iterator[tuple[str, list[Passag
         if len(dates) > 1 and same:
             told = ", ".join(russian(date) for date in dates)
             source = " (одна из дат – по реестру)" if known - set(items) else ""
-            yield f"{kind} № {next(iter(items.values())).mention.number} приведён с разными датами: {told}{source}", [
-                item.passage for item in items.values()
-            ]
+            yield (
+                f"{kind} № {next(iter(items.values())).mention.number} приведён с разными датами: {told}{source}",
+                [item.passage for item in items.values()],
+            )
 
 
 def _issuer(item: Found) -> str:
     return item.mention.issuer.casefold()[:8]
 
 
-def _hit(about: str, told: list[tuple[str, list[Passage]]], view: ActView, hint: str, severity: Severity | None = None) -> Hit:
+def _hit(
+    about: str, told: list[tuple[str, list[Passage]]], view: ActView, hint: str, severity: Severity | None = None
+) -> Hit:
     more = f" и ещё {len(told) - _LIMIT}" if len(told) > _LIMIT else ""
     places = {passage.anchor: passage for _, passages in told for passage in passages}
     return Hit(
@@ -106,6 +113,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     if told := [*_titles(view, found), *_dates(view, found)]:
         yield _hit("один и тот же акт назван по-разному", told, view, "Выверьте дату, номер и название по оригиналу")
     if told := [*before_codes(view), *forms_before_names(view)]:
-        yield _hit("при одном коде или имени стоят разные слова", told, view, "Приведите название полностью и одинаково")
+        yield _hit(
+            "при одном коде или имени стоят разные слова", told, view, "Приведите название полностью и одинаково"
+        )
     if told := list(near_names(view)):
         yield _hit("имена в кавычках почти совпадают", told, view, "Проверьте, одно ли это имя, и пишите его одинаково")

@@ -42,10 +42,13 @@ def _conditions(view: ActView) -> Iterator[Hit]:
         if item.passage.key not in _APART:
             forms.setdefault(_condition(item), []).append(item)
     with_service = [items for items in forms.values() if items[0].adjoining]
-    chosen = with_service if len(with_service) > 1 else list(forms.values()) if len({key[0] for key in forms}) > 1 else []
+    chosen = (
+        with_service if len(with_service) > 1 else list(forms.values()) if len({key[0] for key in forms}) > 1 else []
+    )
     if chosen:
         yield Hit(
-            message="один круг лиц описан разными условиями: " + "; ".join(f"«{items[0].text}» ({len(items)})" for items in chosen),
+            message="один круг лиц описан разными условиями: "
+            + "; ".join(f"«{items[0].text}» ({len(items)})" for items in chosen),
             hint="Опишите круг лиц один раз и введите для него краткое имя",
             spots=tuple(view.spot(item.passage, item.text) for items in chosen for item in items),
         )

@@ -38,7 +38,11 @@ def _typical(view: ActView, collection: Collection) -> list[IndicatorEntry]:
     found = []
     for entry in collection.base.indicators.values():
         norm = entry.baseline
-        if norm and (norm.since or "") <= day <= (norm.until or "9999") and entry.id not in view.act.file.not_applicable:
+        if (
+            norm
+            and (norm.since or "") <= day <= (norm.until or "9999")
+            and entry.id not in view.act.file.not_applicable
+        ):
             found.append(entry)
     return found
 

@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.citations import AMENDING, CHANGED, Found, amendments, citations, find_mentions, named, number_key
-from generator.reading.dates import russian
+from generator.reading.citations import AMENDING, CHANGED, Found, citations, find_mentions, named
+from generator.reading.editions import Key, known_changes
 from generator.reading.requisites import act_date, act_number
 from generator.view import ActView
 
@@ -32,22 +32,6 @@ NEEDS = ("text",)
 
 _AROUND = 120
 _APPROVES = re.compile(r"утвержд\w+\s*$|\(\s*$|\(утв\.?\s*$", re.IGNORECASE)
-Key = tuple[str, str]
-
-
-def _changes(view: ActView, found: list[Found]) -> dict[Key, dict[Key, str]]:
-    """Return for each act its changes, each with its name in words: by the register and by the act itself."""
-    register = view.base.federal_acts
-    known: dict[Key, dict[Key, str]] = {}
-    for record in register.values():
-        for amender in (register[key] for key in record.amended_by if key in register):
-            if record.number and record.date and amender.number and amender.date:
-                named_as = {(amender.date, number_key(amender.number)): f"№ {amender.number} от {russian(amender.date)}"}
-                known.setdefault((record.date, number_key(record.number)), {}).update(named_as)
-    for key, changes in amendments(found).items():
-        for other, mention in changes.items():
-            known.setdefault(key, {}).setdefault(other, f"№ {mention.number} от {russian(mention.date)}")
-    return known
 
 
 def _without_changes(found: list[Found], changes: dict[Key, dict[Key, str]], day: str) -> dict[str, list[Found]]:
@@ -74,7 +58,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     day = act_date(view.act, view.passages) or view.today
     own = act_number(view.act, view.passages)
     found = [f for f in citations(view) if f.mention.date and f.mention.number and f.mention.number.casefold() != own]
-    changes = _changes(view, found)
+    changes = known_changes(view, found)
     if missed := _without_changes(found, changes, day):
         places = {item.passage.anchor: item.passage for items in missed.values() for item in items}
         yield Hit(

@@ -63,9 +63,8 @@ def _acts(view: ActView, day: str) -> Iterator[Hit]:
         cited: FederalAct = view.base.federal_acts[key]
         successor = view.base.federal_acts[cited.superseded_by or ""]
         since = successor.date or "9999"
-        if not passages or since > (day or view.today):
-            if not passages or since > view.today:
-                continue
+        if not passages or since > max(day, view.today):
+            continue
         late = bool(day) and since > day
         severity = Severity.INFO if late else SEVERITY if day else Severity.WARNING
         when = "после издания акта" if late else "к дате акта" if day else "к сегодняшнему дню"
@@ -82,7 +81,8 @@ def _entry(entries: tuple[LexiconEntry, ...], kind: str, name: str) -> LexiconEn
         (
             entry
             for entry in entries
-            if (entry.group or "").startswith(kind) and name.casefold() in {text.casefold() for text in (entry.text, *entry.forms)}
+            if (entry.group or "").startswith(kind)
+            and name.casefold() in {text.casefold() for text in (entry.text, *entry.forms)}
         ),
         None,
     )

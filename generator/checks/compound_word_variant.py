@@ -88,18 +88,21 @@ def check_act(view: ActView) -> Iterator[Hit]:
             add(f"«{other}» и «{tokens.wordings[place.passage][place.start : place.end]}»", numbers, wanted[pair])
     joined = {first + second[:_STEM]: number for (first, second), number in wanted.items()}
     lengths = {len(key) for key in joined}
+    shortest = min(lengths, default=0)
     turned = {(second[:_STEM], first[:_STEM]): (first, second) for first, second in wanted}
     for number, word in enumerate(tokens.words):
+        if len(word) < shortest or "-" in word:
+            continue
         low = word.lower().replace("ё", "е")
-        key = next((low[:size] for size in lengths if low[:size] in joined), "") if "-" not in low else ""
+        key = next((low[:size] for size in lengths if low[:size] in joined), "")
         if key and len(low) > len(key) + 1 and word not in told:
             add(f"«{tokens.words[joined.pop(key)]}» и «{word}»", range(number, number + 1), number)
     for (first, second), number in wanted.items():
         back = turned.get((first[:_STEM], second[:_STEM]))
-        other = wanted[back] if back else number
+        turned_at = wanted[back] if back else number
         same = back and before.get(back, set()) & before.get((first, second), set())
-        if same and other > number:
-            add(f"«{tokens.words[number]}» и «{tokens.words[other]}»", range(number, number + 1), other)
+        if same and turned_at > number:
+            add(f"«{tokens.words[number]}» и «{tokens.words[turned_at]}»", range(number, number + 1), turned_at)
     if told:
         yield Hit(
             message=f"одно слово пишется по-разному: {'; '.join(told)}",

@@ -58,7 +58,9 @@ def _compared(first: str, second: str) -> tuple[float, str]:
     count = sum(max(a2 - a1, b2 - b1) for _, a1, a2, b1, b2 in changes)
     if not 0 < count <= _SLIP:
         return (matcher.ratio() if count else 1.0), ""
-    said = [f"«{' '.join(mine[a1:a2]) or '–'}» вместо «{' '.join(others[b1:b2]) or '–'}»" for _, a1, a2, b1, b2 in changes]
+    said = [
+        f"«{' '.join(mine[a1:a2]) or '–'}» вместо «{' '.join(others[b1:b2]) or '–'}»" for _, a1, a2, b1, b2 in changes
+    ]
     return matcher.ratio(), ", ".join(said)
 
 

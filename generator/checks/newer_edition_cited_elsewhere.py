@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.citations import Found, Mention, amendments, citations, find_mentions, named, title_distance
+from generator.reading.citations import Found, Mention, citations, find_mentions, named, title_distance
 from generator.reading.dates import russian
+from generator.reading.editions import Key, amendments
 from generator.reading.requisites import act_date
 from generator.view import ActView, Collection
 from generator.walk import Passage
@@ -29,7 +30,6 @@ SEVERITY = Severity.WARNING
 NEEDS = ("text",)
 
 _SAME_TITLE = 1
-Key = tuple[str, str]
 
 
 def _in_words(mention: Mention) -> str:
@@ -46,7 +46,9 @@ def _changes(found: dict[str, list[Found]], own: str) -> dict[Key, dict[Key, tup
     return known
 
 
-def _newer(item: Found, others: dict[tuple[str, str], list[tuple[Mention, str]]], day: str) -> tuple[Mention, str] | None:
+def _newer(
+    item: Found, others: dict[tuple[str, str], list[tuple[Mention, str]]], day: str
+) -> tuple[Mention, str] | None:
     """Return a later document of the same issuer with the same title that another act cites."""
     mention = item.mention
     for other, slug in others.get(_group(mention), ()):
@@ -70,7 +72,9 @@ def _titled(found: dict[str, list[Found]], own: str) -> dict[tuple[str, str], li
     return groups
 
 
-def _judge(view: ActView, collection: Collection, found: dict[str, list[Found]]) -> tuple[dict[str, None], dict[str, Passage]]:
+def _judge(
+    view: ActView, collection: Collection, found: dict[str, list[Found]]
+) -> tuple[dict[str, None], dict[str, Passage]]:
     day = act_date(view.act, view.passages) or collection.today
     here = {mention.key for passage in view.texts for mention in find_mentions(passage.text)}
     changes, others = _changes(found, view.slug), _titled(found, view.slug)
@@ -85,7 +89,9 @@ def _judge(view: ActView, collection: Collection, found: dict[str, list[Found]])
             told.setdefault(f"{named(mention)} (изменения: {_in_words(change)}; называют: {_acts(collection, who)})")
         newer = _newer(item, others, day) if len(mention.title) > 40 else None
         if newer and newer[0].key not in here:
-            told.setdefault(f"{named(mention)}: есть более новый – {_in_words(newer[0])} (называет: {_acts(collection, [newer[1]])})")
+            told.setdefault(
+                f"{named(mention)}: есть более новый – {_in_words(newer[0])} (называет: {_acts(collection, [newer[1]])})"
+            )
         if late or (newer and newer[0].key not in here):
             places.setdefault(item.passage.anchor, item.passage)
     return told, places

@@ -88,7 +88,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         for item in (*items, *(row for row in rows if row.kind == kind)):
             if item is model or len(name_words(item.name)) < 3:
                 continue
-            if (about := _apart(_expanded(item.name, full), _expanded(model.name, full), ignored)):
+            if about := _apart(_expanded(item.name, full), _expanded(model.name, full), ignored):
                 told.setdefault(about, item)
         if told:
             count += 1

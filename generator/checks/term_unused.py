@@ -31,7 +31,11 @@ _WORDS = 3
 
 def _uses(view: ActView, term: Term, lemmas: dict[str, set[int]]) -> set[int]:
     """Return the passages that use a term: its first words near each other, or a short name."""
-    found = set.intersection(*(lemmas.get(lemma, set()) for lemma in core(term.term)[:_WORDS])) if core(term.term) else set()
+    found = (
+        set.intersection(*(lemmas.get(lemma, set()) for lemma in core(term.term)[:_WORDS]))
+        if core(term.term)
+        else set()
+    )
     tokens = tokens_of(view)
     for short in term.shorts:
         found |= {tokens.places[numbers[0]].passage for numbers in tokens.find(pattern_of(short))}
@@ -53,7 +57,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
             idle.append(term)
         elif places <= glossary:
             inner.append(term)
-    for about, found in (("определены, но нигде не используются", idle), ("используются только внутри других определений", inner)):
+    for about, found in (
+        ("определены, но нигде не используются", idle),
+        ("используются только внутри других определений", inner),
+    ):
         if found:
             yield Hit(
                 message=f"понятия {about}: {listed([f'«{term.term}»' for term in found])}",

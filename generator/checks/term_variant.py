@@ -30,7 +30,9 @@ NEEDS = ("text",)
 _SHOWN = 10
 _SHARE = 2 / 3
 _LONGEST = 4
-_LINKING = frozenset({"данный", "настоящий", "указанный", "новый", "другой", "иной", "различный", "каждый", "весь", "свой", "такой"})
+_LINKING = frozenset(
+    {"данный", "настоящий", "указанный", "новый", "другой", "иной", "различный", "каждый", "весь", "свой", "такой"}
+)
 Phrase = tuple[str, ...]
 
 
@@ -52,7 +54,12 @@ def _phrases(tokens: Tokens, heads: set[str]) -> dict[str, dict[Phrase, list[ran
         if head not in heads:
             continue
         begin = number
-        while begin and number - begin < _LONGEST and tokens.between(begin) == " " and _is_adjective(tokens.words[begin - 1]):
+        while (
+            begin
+            and number - begin < _LONGEST
+            and tokens.between(begin) == " "
+            and _is_adjective(tokens.words[begin - 1])
+        ):
             begin -= 1
         words = tuple(lemma(item) for item in tokens.words[begin:number])
         said = tuple(item for item in words if item not in _LINKING)
@@ -87,7 +94,12 @@ def _everyday(view: ActView) -> Iterator[tuple[str, str, list[range]]]:
         for entry in (view.base.terms[key] for key in term.canon if key in view.base.terms):
             for alias in entry.aliases:
                 words = frozenset(core(alias))
-                if len(words) < 2 or words in named or words <= frozenset(core(term.term)) or key_of(alias) in introduced:
+                if (
+                    len(words) < 2
+                    or words in named
+                    or words <= frozenset(core(term.term))
+                    or key_of(alias) in introduced
+                ):
                     continue
                 if places := list(tokens.find(pattern_of(alias))):
                     yield term.term, alias, places

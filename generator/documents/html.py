@@ -50,8 +50,10 @@ def _inline(run: Inline) -> str:
             return f"<b>{text}</b>" if run.bold else text
         case Reference():
             return f'<a href="#{escape(run.target)}">{escape(run.text)}</a>'
+        case Field() if run.value:
+            return escape(run.value)
         case Field():
-            return f'<span class="field" title="{escape(run.hint)}">{escape(run.value or run.blank)}</span>'
+            return f'<span class="blank" title="{escape(run.hint)}">{escape(run.blank)}</span>'
         case NoteCall():
             return escape(run.mark)
         case _:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.render import TEMPLATES
+from generator.documents.schema import tree_json
 from generator.documents.tree import Document
 from generator.problem import DataError, Problem
 
@@ -42,7 +43,7 @@ def pdf_file(document: Document, layout: Layout = GOST_2025) -> bytes:
     """
     from typst import TypstError
 
-    values = {"tree": json.dumps(asdict(document), ensure_ascii=False), "layout": json.dumps(asdict(layout))}
+    values = {"tree": tree_json(document), "layout": json.dumps(asdict(layout))}
     moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
     try:
         found = _compiler().compile(format="pdf", sys_inputs=values, pdf_standards=["a-2a", "ua-1"], timestamp=moment)

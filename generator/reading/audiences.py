@@ -18,8 +18,8 @@ _NUMBERS: Final = {
 }  # fmt: skip
 _NUMBER: Final = r"(?:\d{1,2}(?:-?(?:х|ти|и|го|ёх|ех))?|" + "|".join(_NUMBERS) + ")"
 _AGE: Final = re.compile(
-    rf"(?:в\s+возрасте\s+)?(?P<till>до|не\s+старше|моложе)\s+(?P<age>\d\d)(?:-?ти)?\s+лет(?P<included>\s+включительно)?"
-    rf"(?P<rest>[^.;:]{{0,160}})",
+    r"(?:в\s+возрасте\s+)?(?P<till>до|не\s+старше|моложе)\s+(?P<age>\d\d)(?:-?ти)?\s+лет(?P<included>\s+включительно)?"
+    r"(?P<rest>[^.;:]{0,160})",
     re.IGNORECASE,
 )
 _SERVICE: Final = re.compile(

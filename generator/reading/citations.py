@@ -20,7 +20,6 @@ __all__ = [
     "CHANGED",
     "Found",
     "Mention",
-    "amendments",
     "citations",
     "citations_in",
     "find_mentions",
@@ -44,7 +43,9 @@ _KINDS: Final = (
     ("протокол", r"протокол(?:а|у|ом|е|ы|ов|ами|ах)?"),
     ("письмо", r"письм(?:о|а|у|ом|е|ами|ах)|писем"),
 )
-_KIND: Final = re.compile("|".join(rf"(?P<k{index}>\b(?:{pattern})\b)" for index, (_, pattern) in enumerate(_KINDS)), re.IGNORECASE)
+_KIND: Final = re.compile(
+    "|".join(rf"(?P<k{index}>\b(?:{pattern})\b)" for index, (_, pattern) in enumerate(_KINDS)), re.IGNORECASE
+)
 _NUMBER: Final = r"(?:№|\bN(?=[\s\d]))\s?(?P<number>[0-9A-Za-zА-Яа-яЁё](?:[\w/.-]{0,30}\w)?)"
 _AFTER: Final = re.compile(r"\s*(?:года|год|г\.?)?[\s,]*" + _NUMBER)
 _BEFORE: Final = re.compile(_NUMBER + r"[^№;:«»\"()]{0,60}?[»\"]?\s*,?\s*от\s*$")
@@ -205,7 +206,9 @@ def _annotated(passage: Passage, have: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the citations the data has and the text alone does not give away."""
     keys = {item.key for item in have}
     for item in passage.node.cites if passage.node else ():
-        mention = Mention(0, 0, item.kind or "", item.issuer or "", item.date or "", item.number or "", item.title or "")
+        mention = Mention(
+            0, 0, item.kind or "", item.issuer or "", item.date or "", item.number or "", item.title or ""
+        )
         if item.date and item.number and mention.key not in keys:
             start = max(passage.text.find(item.text), 0) if item.text else 0
             yield replace(mention, start=start, end=start + len(item.text or ""))
@@ -227,7 +230,9 @@ def citations(view: ActView) -> tuple[Found, ...]:
 
 def record_of(mention: Mention, register: Iterable[FederalAct]) -> FederalAct | None:
     """Return the register's record with the mention's date and number."""
-    return next((item for item in register if item.number and (item.date, number_key(item.number)) == mention.key), None)
+    return next(
+        (item for item in register if item.number and (item.date, number_key(item.number)) == mention.key), None
+    )
 
 
 def named(mention: Mention) -> str:
@@ -238,31 +243,6 @@ def named(mention: Mention) -> str:
     if mention.number:
         parts.append(f"№ {mention.number}")
     return " ".join(parts)
-
-
-def amendments(found: Iterable[Found]) -> dict[tuple[str, str], dict[tuple[str, str], Mention]]:
-    """Return which acts change which, as the texts themselves say it: key of the act → its changes by key.
-
-    Read from titles «О внесении изменений в …, утверждённую приказом от … № …» and from brackets
-    «(с изменениями, внесёнными распоряжением от … № …)», «(в редакции приказа от … № …)».
-    """
-    changes: dict[tuple[str, str], dict[tuple[str, str], Mention]] = {}
-    last: tuple[Passage, Mention] | None = None
-    for item in found:
-        mention, text = item.mention, item.passage.text
-        if not (mention.date and mention.number):
-            continue
-        before = last[1] if last and last[0] is item.passage else None
-        last = (item.passage, mention)
-        if before is None or before.date == mention.date:
-            continue
-        if mention.inside and AMENDING.match(before.title):
-            changes.setdefault(mention.key, {})[before.key] = before
-            last = (item.passage, before)
-        elif not mention.inside and CHANGED.search(text[before.end : mention.start]) and mention.date > before.date:
-            changes.setdefault(before.key, {})[mention.key] = mention
-            last = (item.passage, before)
-    return changes
 
 
 _STEM: Final = 5  # «основные» and «основных» have different lemmas and one stem

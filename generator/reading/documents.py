@@ -50,7 +50,9 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"[,]?\s+и\s+(?:прилагаем\w{2,3}\s+)?$|,\s+$", re.IGNORECASE)
-_APPROVES: Final = re.compile(r"утвердить|утвержд[её]нн|прилагаем|изложи|принять\s|ввести\s+в\s+действие", re.IGNORECASE)
+_APPROVES: Final = re.compile(
+    r"утвердить|утвержд[её]нн|прилагаем|изложи|принять\s|ввести\s+в\s+действие", re.IGNORECASE
+)
 _ORDERED: Final = re.compile(r"^\s*(?:внести|утвердить|изложи|принять)|\bутвердить\b|изложив", re.IGNORECASE)
 _OWN: Final = re.compile(r"^(?:настоящ\w{2,3}\s+)?", re.IGNORECASE)
 _IGNORED: Final = frozenset(
@@ -156,11 +158,19 @@ def own_documents(view: ActView) -> list[Named]:
                 found += [Named(k, n, "гриф", passage) for k, n in named_in(passage.text)[:1]]
         if first:
             found += [Named(kind, name, "заголовок", first) for kind, name in named_in(heading)[:1]]
-        opening = next((p for p in view.passages if p.part == part.id and p.key == "clauses" and p.number and p.text), None)
-        opening = opening or next((p for p in view.passages if p.part == part.id and p.key == "clauses" and len(p.text) > 80), None)
+        opening = next(
+            (p for p in view.passages if p.part == part.id and p.key == "clauses" and p.number and p.text), None
+        )
+        opening = opening or next(
+            (p for p in view.passages if p.part == part.id and p.key == "clauses" and len(p.text) > 80), None
+        )
         if opening:
             text = _OWN.sub("", opening.text)
-            found += [Named(k, n, opening.address, opening) for k, n in named_in(text)[:1] if text.lower().startswith(n[:9].lower())]
+            found += [
+                Named(k, n, opening.address, opening)
+                for k, n in named_in(text)[:1]
+                if text.lower().startswith(n[:9].lower())
+            ]
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from generator.morphology import content_lemmas, words
@@ -68,7 +69,9 @@ def before_codes(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
 
 
 def _forms(about: str, forms: dict[tuple[str, ...], tuple[str, Passage]]) -> tuple[str, list[Passage]]:
-    return f"{about} – {', '.join(f'«{said}»' for said, _ in forms.values())}", [passage for _, passage in forms.values()]
+    return f"{about} – {', '.join(f'«{said}»' for said, _ in forms.values())}", [
+        passage for _, passage in forms.values()
+    ]
 
 
 def forms_before_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
@@ -82,7 +85,7 @@ def forms_before_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
                 forms.setdefault(match[1].casefold(), {}).setdefault(key, (before[1], passage))
     for name, found in forms.items():
         sets = [set(key) for key in found]
-        if len(sets) > 1 and not any(a <= b or b <= a for a, b in zip(sets, sets[1:], strict=False)):
+        if len(sets) > 1 and not any(a <= b or b <= a for a, b in pairwise(sets)):
             yield _forms(f"перед «{name}»", found)
 
 

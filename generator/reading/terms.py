@@ -23,7 +23,9 @@ _ITEM: Final = re.compile(
     re.DOTALL,
 )
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)")
-_GENERIC: Final = frozenset("педагогический работник управленческий кадр руководящий российский федерация субъект".split())
+_GENERIC: Final = frozenset(
+    "педагогический работник управленческий кадр руководящий российский федерация субъект".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,15 @@ def _is_glossary(passage: Passage) -> bool:
 
 
 def terms_of(view: ActView) -> tuple[Term, ...]:
-    """Return the terms an act defines, in reading order."""
+    """Return the terms an act defines, in reading order; read once and kept with the view, as its own properties are."""
+    kept = vars(view)
+    if "_terms" not in kept:
+        kept["_terms"] = _terms(view)
+    found: tuple[Term, ...] = kept["_terms"]
+    return found
+
+
+def _terms(view: ActView) -> tuple[Term, ...]:
     shorts = _shorts(view)
     found: list[Term] = []
     for index, passage in enumerate(view.texts):

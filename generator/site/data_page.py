@@ -49,4 +49,4 @@ def data_page(tables: Tables, date: str, files: Collection[str]) -> Page:
     texts = [(name, "акт целиком, простой текст") for name in sorted(files) if name.startswith("text/")]
     downloads = [item for item in (*_PACKAGE, *texts) if item[0] in files]
     body = render("data.html", tables=described, downloads=downloads, files=sorted(files), date=date, root="")
-    return Page(path="data", title="Данные", body=body)
+    return Page(path="data", title="Данные", body=body, hide=("navigation",))

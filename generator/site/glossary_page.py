@@ -68,4 +68,4 @@ def glossary_page(base: Base, tables: Tables) -> Page:
     letters = list(by_letter(base, tables).items())
     labels = {act.slug: act_label(act, base) for act in base.acts.values()}
     body = render("glossary.html", letters=letters, labels=labels, root="")
-    return Page(path="glossary", title="Глоссарий", body=body)
+    return Page(path="glossary", title="Глоссарий", body=body, hide=("navigation",))

@@ -90,8 +90,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _front_matter(page: Page) -> str:
     """Titles go through the theme's templates unescaped, so they are escaped here."""
-    hide = ["navigation", "toc"] if page.wide else [] if page.section else ["navigation"]
-    meta = {"title": escape(page.title), "render_macros": False, "hide": hide}
+    meta = {"title": escape(page.title), "render_macros": False, "hide": list(page.hide)}
     return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
 
 

@@ -22,15 +22,15 @@ class Heading:
 class Page:
     """A generated page: path without suffix («acts/vologda»), plain-text title, HTML body.
 
-    `section` is the name of the tab it stands under, empty for pages of the top level; `wide` pages do
-    without side columns.
+    `section` is the name of the tab it stands under, empty for pages of the top level; `hide` names the
+    side columns it does without: navigation, toc.
     """
 
     path: str
     title: str
     body: str
     section: str = ""
-    wide: bool = False
+    hide: tuple[str, ...] = ()
 
 
 class _Outline(HTMLParser):

@@ -33,5 +33,5 @@ def role_pages(base: Base) -> list[Page]:
             few=_OPEN,
             root="../",
         )
-        pages.append(Page(path=f"roles/{role.id}", title=role.label, body=body, section=ROLES))
+        pages.append(Page(path=f"roles/{role.id}", title=role.label, body=body, section=ROLES, hide=("navigation",)))
     return pages

@@ -1,0 +1,67 @@
+"""What a text is about and to whom it is addressed: groups of a word list whose expressions occur in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from generator.model.catalogue import LexiconEntry
+from generator.view import ActView
+
+__all__ = ["core", "groups_in", "recipients", "topics"]
+
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = re.compile(
+    r",?\s+(?:в том числе|с целью|в целях|направленн\w+|способствующ\w+|обеспечивающ\w+|в рамках|на основе|с уч[её]том"
+    r"|с участием|за сч[её]т|в соответствии|включая)\b.*",
+    re.DOTALL | re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    r"(?:систем|центр|концепци|служб|РС\s?НМС|ЕФС)\w*[^.;]{0,120}?(?:сопровождени\w+|мастерства|роста)"
+    r"\s+(?:педагогическ\w+\s+работник\w+(?:\s+и\s+управленческ\w+\s+кадр\w*)?"
+    r"|руководящ\w+\s+и\s+педагогическ\w+\s+работник\w+)",
+    re.IGNORECASE,
+)
+"""A name of the system, a centre, a concept: whom it mentions is not whom the sentence addresses."""
+
+
+@lru_cache(maxsize=16)
+def _compiled(entries: tuple[LexiconEntry, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    by_group: dict[str, list[str]] = {}
+    for entry in entries:
+        by_group.setdefault(entry.group or entry.text, []).append(entry.text if entry.pattern else re.escape(entry.text))
+    return tuple(
+        (group, re.compile(rf"\b(?:{'|'.join(texts)})", re.IGNORECASE)) for group, texts in by_group.items()
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _groups(text: str, entries: tuple[LexiconEntry, ...]) -> frozenset[str]:
+    return frozenset(group for group, pattern in _compiled(entries) if pattern.search(text))
+
+
+def groups_in(text: str, entries: tuple[LexiconEntry, ...]) -> frozenset[str]:
+    """Return the groups of a word list any of whose expressions occurs in a text."""
+    return _groups(text, entries)
+
+
+@lru_cache(maxsize=20_000)
+def core(text: str) -> str:
+    """Return a text without brackets and without what is said in passing («в том числе …», «с учётом …»)."""
+    return _ASIDE.sub("", _BRACKETED.sub("", text))
+
+
+def topics(view: ActView, *texts: str) -> frozenset[str]:
+    """Return the topics of several texts together."""
+    return _together(view.lexicon("topics"), texts)
+
+
+def recipients(view: ActView, text: str) -> frozenset[str]:
+    """Return whom a text is addressed to; names of the system and its centres do not count."""
+    return groups_in(_NAMED.sub(" ", text), view.lexicon("recipients"))
+
+
+def _together(entries: tuple[LexiconEntry, ...], texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(groups_in(text, entries) for text in texts if text))
