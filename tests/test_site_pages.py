@@ -8,12 +8,15 @@ import pytest
 
 from generator.collect.tables import collect
 from generator.load import load_base
+from generator.site.acts import act_lines
 from generator.site.fragments import FRAGMENTS, fragments, placeholder, plural
 from generator.site.fulltext import full_text
+from generator.site.gantt import bars, gantt
 from generator.site.page import Heading, outline
 from generator.site.pages import site_pages
 from generator.site.render import short
 from generator.site.status import completeness, status
+from generator.site.tile_map import tiles
 from generator.walk import walk
 
 DAY = "2026-11-21"
@@ -182,3 +185,31 @@ def test_a_long_text_is_cut_between_words():
 def test_no_page_asks_another_host(pages):
     for path, page in pages.items():
         assert not re.search(r"""(src|href)=["'](https?:)?//""", page.body), path
+
+
+def test_the_timeline_shows_measures_that_have_dates(base):
+    rows = [row for row in collect(base)["roadmap"] if row.act == "chelyabinsk"]
+    made, marks = bars(rows)
+    assert len(made) == sum(bool(row.starts or row.ends) for row in rows) > 20
+    assert [year for _, year in marks] == [2023, 2024]
+    first = made[0]
+    assert (first.x, first.open) == (marks[0][0], False)
+    assert abs(first.x + first.width - marks[1][0]) <= 2  # «В течение года» 2023
+    assert gantt([]) == ""
+
+
+def test_the_tile_map_tells_held_complete_and_ended_acts(base):
+    found = {tile.region: tile for tile in tiles(base, act_lines(base, DAY))}
+    assert len(found) == 89
+    vologda, bashkortostan, pskov = (
+        found[name] for name in ("Вологодская область", "Республика Башкортостан", "Псковская область")
+    )
+    assert (vologda.kind, vologda.ended, vologda.href) == ("whole", True, "acts/vologda.html")
+    assert (bashkortostan.kind, bashkortostan.words) == ("partial", "нет частей: дорожная карта; срок акта: не назван")
+    assert (pskov.kind, pskov.href) == ("none", "")
+
+
+def test_a_role_page_shows_duties_of_a_body_without_functions(pages):
+    text = Reader(pages["roles/local-authority"].body).text
+    for address in ("пункт 3.14", "пункт 3.15", "абзац второй пункта 4.3.2 В)", "пункт 5.7"):
+        assert address in text

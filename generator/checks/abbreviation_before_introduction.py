@@ -31,19 +31,13 @@ _APART = frozenset({"head", "stamps"})
 def _early(view: ActView, reading: Reading, items: list[Introduction]) -> Place | None:
     """Return the first use of a name before its first introduction; its own paragraph does not count."""
     first, tokens = items[0], reading.tokens
-    hidden = covered(reading, " ".join(first.short.split()))
     own = pattern_of(first.short)
-    if len(own) > 1:
-        hidden = hidden - {number for numbers in tokens.find(own) for number in numbers}
     for numbers in tokens.find(own):
         place = tokens.place(numbers)
         if place.passage >= first.bracket.passage:
             return None
-        if (
-            view.texts[place.passage].key not in _APART
-            and not hidden.intersection(numbers)
-            and not _formal(view, reading, numbers)
-        ):
+        inside = len(own) == 1 and numbers[0] in covered(reading)
+        if view.texts[place.passage].key not in _APART and not inside and not _formal(view, reading, numbers):
             return place
     return None
 

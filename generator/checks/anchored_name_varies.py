@@ -33,13 +33,14 @@ NEEDS = ("text",)
 _OPENING = re.compile(r"^об\s+утверждении\s+|^о\s+(?=\w+е\s)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?:^[-–—\s\d)]*|[.;]\s+)(?P<name>[^();]{15,300}?)\s*\(\s*$")
 _LIMIT = 6
+_REACH = 400
 
 
 def _title(item: Found) -> str:
     """Return the title beside the number, else what stands before «(приказ … № …»."""
     if item.mention.title:
         return item.mention.title
-    before = _IN_BRACKETS.search(item.passage.text[: item.mention.start])
+    before = _IN_BRACKETS.search(item.passage.text[max(0, item.mention.start - _REACH) : item.mention.start])
     return before["name"] if before else ""
 
 

@@ -77,9 +77,10 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
         functions, events = _missing(collection, view, known)
         if functions:
             more = f" и ещё {len(functions) - _SHOWN}" if len(functions) > _SHOWN else ""
+            shown = "; ".join(told for _, told in functions[:_SHOWN])
             yield Hit(
                 act=slug,
-                message=f"типовые функции не закреплены ни за кем: {'; '.join(told for _, told in functions[:_SHOWN])}{more}",
+                message=f"типовые функции не закреплены ни за кем: {shown}{more}",
                 hint="Закрепите функцию за субъектом или поясните, почему она не нужна",
                 spots=(view.spot(rows[0]),),
                 severity=None if functions[0][0][0] else Severity.INFO,

@@ -55,16 +55,19 @@ def _is_amending(item: Found, amending: set[Key]) -> bool:
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield citations without their changes, and changes cited without or in place of what they change."""
-    day = act_date(view.act, view.passages) or view.today
+    dated = act_date(view.act, view.passages)
+    day = dated or view.today
     own = act_number(view.act, view.passages)
     found = [f for f in citations(view) if f.mention.date and f.mention.number and f.mention.number.casefold() != own]
     changes = known_changes(view, found)
     if missed := _without_changes(found, changes, day):
         places = {item.passage.anchor: item.passage for items in missed.values() for item in items}
         yield Hit(
-            message=f"документ назван без принятых до даты акта изменений: {'; '.join(missed)}",
+            message=f"документ назван без изменений, принятых {'до даты акта' if dated else 'к сегодняшнему дню'}: "
+            + "; ".join(missed),
             hint="Добавьте «с изменениями, внесёнными …» с датой и номером или «в действующей редакции»",
             spots=view.spots(places.values()),
+            severity=None if dated else Severity.INFO,
         )
     amending = {key for items in changes.values() for key in items}
     outside = [item for item in found if not item.mention.inside]

@@ -67,14 +67,14 @@ def _spelled(reading: Reading, items: list[Introduction]) -> list[range]:
     parts = [word for word in re.findall(r"\w+", items[0].short) if is_capitals(word) and len(word) > 3]
     found = []
     for letters in parts[:1] if len(parts) == 1 else ():
-        for number in range(tokens.first[items[0].bracket.passage + 1], len(tokens.words) - len(letters) + 1):
-            if tokens.words[number][0] != letters[0] or is_capitals(tokens.words[number]):
-                continue
-            run = range(number, number + len(letters))
-            passage = tokens.places.passages[run[0]]
+        at = tokens.initials.find(letters, tokens.first[items[0].bracket.passage + 1])
+        while at >= 0:
+            run = range(at, at + len(letters))
+            passage = tokens.places.passages[at]
             same = passage == tokens.places.passages[run[-1]] and passage not in taken
-            if same and "".join(tokens.words[at][0].upper() for at in run) == letters:
+            if same and tokens.words[at][0].isupper() and not any(is_capitals(tokens.words[number]) for number in run):
                 found.append(run)
+            at = tokens.initials.find(letters, at + 1)
     return found
 
 

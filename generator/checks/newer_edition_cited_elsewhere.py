@@ -90,7 +90,8 @@ def _judge(
         newer = _newer(item, others, day) if len(mention.title) > 40 else None
         if newer and newer[0].key not in here:
             told.setdefault(
-                f"{named(mention)}: есть более новый – {_in_words(newer[0])} (называет: {_acts(collection, [newer[1]])})"
+                f"{named(mention)}: есть более новый – {_in_words(newer[0])} "
+                f"(называет: {_acts(collection, [newer[1]])})"
             )
         if late or (newer and newer[0].key not in here):
             places.setdefault(item.passage.anchor, item.passage)
@@ -117,4 +118,5 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
                 message=f"другие акты собрания ссылаются на более новую редакцию: {'; '.join(told)}",
                 hint="Проверьте по правовой системе и добавьте «с изменениями, внесёнными …»",
                 spots=view.spots(places.values()),
+                severity=None if act_date(view.act, view.passages) else Severity.INFO,
             )

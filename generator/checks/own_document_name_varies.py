@@ -93,9 +93,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
         if told:
             count += 1
             places = {item.passage.anchor: item.passage for item in (*told.values(), model)}
+            where = "своём заголовке" if model.source == "заголовок" else "другом месте"
+            said = "; ".join(f"{item.source} – {about}" for about, item in told.items())
             yield Hit(
-                message=f"документ ({kind}) назван не так, как в {'своём заголовке' if model.source == 'заголовок' else 'другом месте'}: "
-                + "; ".join(f"{item.source} – {about}" for about, item in told.items()),
+                message=f"документ ({kind}) назван не так, как в {where}: {said}",
                 hint=f"Приведите везде одно название: «{model.name}»",
                 spots=view.spots(places.values()),
             )

@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(
 
 def _told(notion: Notion) -> str:
     where = ", в том числе в показателях" if any(is_indicator(p) for p in notion.places) else ""
-    return f"«{notion.text}» ({len(notion.places)}{where})"
+    return f"«{notion.text[:1].lower()}{notion.text[1:]}» ({len(notion.places)}{where})"
 
 
 def check_collection(collection: Collection) -> Iterator[Hit]:

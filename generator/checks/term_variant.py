@@ -17,10 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.morphology import lemma, parses
 from generator.reading.abbreviations import key_of, read, spot
+from generator.reading.citations import stems_of
+from generator.reading.phrases import head_of, phrases
 from generator.reading.terms import core, terms_of
-from generator.reading.tokens import Place, Tokens, pattern_of, tokens_of
+from generator.reading.tokens import Place, is_capitals, pattern_of, tokens_of
 from generator.view import ActView
 
 CODE = "TRM03"
@@ -29,60 +30,30 @@ NEEDS = ("text",)
 
 _SHOWN = 10
 _SHARE = 2 / 3
-_LONGEST = 4
-_LINKING = frozenset(
-    {"данный", "настоящий", "указанный", "новый", "другой", "иной", "различный", "каждый", "весь", "свой", "такой"}
-)
-Phrase = tuple[str, ...]
-
-
-def _is_adjective(word: str) -> bool:
-    found = parses(word)
-    return bool(found) and found[0].tag.POS in {"ADJF", "PRTF"}
-
-
-def _head(words: Phrase) -> int:
-    """Return where the head noun of a term stands: its first noun."""
-    return next((index for index, word in enumerate(words) if not _is_adjective(word)), 0)
-
-
-def _phrases(tokens: Tokens, heads: set[str]) -> dict[str, dict[Phrase, list[range]]]:
-    """Return the adjectives written right before each head noun, with their places."""
-    found: dict[str, dict[Phrase, list[range]]] = {}
-    for number, word in enumerate(tokens.words):
-        head = lemma(word)
-        if head not in heads:
-            continue
-        begin = number
-        while (
-            begin
-            and number - begin < _LONGEST
-            and tokens.between(begin) == " "
-            and _is_adjective(tokens.words[begin - 1])
-        ):
-            begin -= 1
-        words = tuple(lemma(item) for item in tokens.words[begin:number])
-        said = tuple(item for item in words if item not in _LINKING)
-        found.setdefault(head, {}).setdefault(said, []).append(range(begin, number + 1))
-    return found
 
 
 def _near(view: ActView) -> Iterator[tuple[str, str, list[range]]]:
     """Yield (term, variant, places): the same head and two thirds of the words, not the term itself."""
     terms = {core(term.term): term.term for term in terms_of(view)}
-    heads = {words[_head(words)] for words in terms if len(words) > 2 and _head(words) >= 2}
+    heads = {words[head_of(words)] for words in terms if len(words) > 2 and head_of(words) >= 2}
     tokens = tokens_of(view)
-    phrases = _phrases(tokens, heads)
-    equal = {(words[_head(words)], frozenset(words[: _head(words)])) for words in terms}
+    written = phrases(tokens, heads)
+    equal = {(words[head_of(words)], frozenset(words[: head_of(words)])) for words in terms}
     for words, name in terms.items():
-        at = _head(words)
+        at = head_of(words)
         wanted = frozenset(words[:at])
-        for said, places in phrases.get(words[at], {}).items() if len(wanted) > 1 else ():
+        for said, places in written.get(words[at], {}).items() if len(wanted) > 1 else ():
             have = frozenset(said)
             share = (len(have & wanted) + 1) / (len(wanted) + 1)
             if have and have != wanted and share >= _SHARE and not wanted < have and (words[at], have) not in equal:
                 first = tokens.place(places[0])
                 yield name, tokens.wordings[first.passage][first.start : first.end], places
+
+
+def _kindred(alias: str, term: str) -> bool:
+    """Say whether half of the words of an everyday name come from the term: else it may be another notion."""
+    words, own = stems_of(alias), stems_of(term)
+    return len(core(term)) > 1 and 2 * len(words & own) >= len(words)
 
 
 def _everyday(view: ActView) -> Iterator[tuple[str, str, list[range]]]:
@@ -94,6 +65,8 @@ def _everyday(view: ActView) -> Iterator[tuple[str, str, list[range]]]:
         for entry in (view.base.terms[key] for key in term.canon if key in view.base.terms):
             for alias in entry.aliases:
                 words = frozenset(core(alias))
+                if any(is_capitals(word) for word in alias.split()) or not _kindred(alias, term.term):
+                    continue
                 if (
                     len(words) < 2
                     or words in named

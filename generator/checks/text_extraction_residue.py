@@ -22,6 +22,7 @@ from generator import morphology
 from generator.findings import Hit, Severity, Spot
 from generator.model.catalogue import LexiconEntry
 from generator.reading.abbreviations import listed
+from generator.reading.spelling import neighbour
 from generator.reading.tokens import wording
 from generator.view import ActView
 
@@ -35,7 +36,6 @@ _BROKEN = re.compile(r"\b([а-яё]{2,})[-\u00ad]\s+([а-яё]{2,})\b", re.IGNOR
 _LETTER = re.compile(r"(?<![\w«\"(.-])([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])")
 _SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
 _WORD = re.compile(r"(?<![\w-])[а-яё]{5,}(?![\w-])")
-_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _MANY = 300
 _APART = frozenset({"head", "stamps", "signatory", "registration"})
 
@@ -43,20 +43,6 @@ _APART = frozenset({"head", "stamps", "signatory", "registration"})
 @lru_cache(maxsize=16)
 def _stems(entries: tuple[LexiconEntry, ...]) -> tuple[str, ...]:
     return tuple(stem for entry in entries for stem in (entry.text, *entry.forms))
-
-
-@lru_cache(maxsize=5000)
-def _neighbour(word: str) -> str:
-    """Return a dictionary word one letter away, or an empty string."""
-    for at in range(len(word)):
-        shorter = word[:at] + word[at + 1 :]
-        swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
-        changed = (word[:at] + letter + word[at + 1 :] for letter in _LETTERS)
-        longer = (word[:at] + letter + word[at:] for letter in _LETTERS)
-        for other in (shorter, swapped, *changed, *longer):
-            if other != word and morphology.is_known(other):
-                return other
-    return next((word + letter for letter in _LETTERS if morphology.is_known(word + letter)), "")
 
 
 def _signs(text: str) -> Iterator[tuple[str, int]]:
@@ -90,7 +76,7 @@ def _unknown(
             yield f"слово разорвано: «{word} {following[1]}»", match.start()
         elif any(other.endswith(word) for other in whole if len(other) > len(word)):
             yield f"обрывок слова: «{word}»", match.start()
-        elif len(word) > 6 and (near := _neighbour(word)):
+        elif len(word) > 6 and (near := neighbour(word)):
             yield f"«{word}» вместо «{near}»", match.start()
 
 

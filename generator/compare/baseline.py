@@ -5,12 +5,13 @@ from __future__ import annotations
 from generator.compare.dates import russian_date
 from generator.model.catalogue import CanonEntry
 
-__all__ = ["baseline_note"]
+__all__ = ["baseline_note", "baseline_value"]
 
 _COMPARATORS = {">=": "не менее ", "<=": "не более ", "=": ""}
 
 
-def _value(entry: CanonEntry) -> str:
+def baseline_value(entry: CanonEntry) -> str:
+    """Return «не менее 30 % к 2024 году», or an empty string where the baseline names no value."""
     value = entry.baseline.value if entry.baseline else None
     if value is None:
         return ""
@@ -29,7 +30,7 @@ def baseline_note(entry: CanonEntry) -> str:
     baseline = entry.baseline
     if baseline is None:
         return ""
-    value = f" – {_value(entry)}" if _value(entry) else ""
+    value = f" – {baseline_value(entry)}" if baseline_value(entry) else ""
     until = f"; срок – до {russian_date(baseline.until)}" if baseline.until else ""
     warning = "Восстановлено по текстам актов, сверьте с оригиналом."
     return f"Исходная норма{value}{until}. {baseline.source}. {warning}"

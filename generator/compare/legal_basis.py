@@ -12,7 +12,7 @@ from generator.compare.related import Matter
 from generator.compare.table import ComparisonTable, Quote
 from generator.model.catalogue import Base, FederalAct
 
-__all__ = ["legal_basis"]
+__all__ = ["legal_basis", "register_note"]
 
 _LEAD = (
     "Строка – федеральный акт, на который опирается хотя бы один акт собрания. Сведения об изменениях и "
@@ -34,7 +34,8 @@ def _quotes(tables: Tables) -> Iterator[tuple[str, Quote]]:
         )
 
 
-def _note(item: FederalAct, base: Base) -> str:
+def register_note(item: FederalAct, base: Base) -> str:
+    """Return what the register says of a federal act: changes, replacement, status."""
     changed = ", ".join(base.federal_acts[other].short for other in item.amended_by)
     new = base.federal_acts[item.superseded_by].short if item.superseded_by else ""
     pieces = (
@@ -60,7 +61,7 @@ def legal_basis(base: Base, tables: Tables) -> ComparisonTable:
             explanation=item.title or "",
             group=kind[:1].upper() + kind[1:],
             matter=Matter(kind="legal-basis", id=item.id),
-            note=_note(item, base),
+            note=register_note(item, base),
         )
         for kind, items in kinds.items()
         for item in items

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
+from itertools import count
 from typing import Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
@@ -11,19 +12,30 @@ from markupsafe import Markup, escape
 from generator.documents.inline import plain
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.markup import parse_markup
-from generator.documents.profile import Profile
+from generator.documents.profile import Measure, Profile
 from generator.documents.render import template_text
 from generator.documents.tree import Document
-from generator.model.vocabulary import ActKind
+from generator.model.vocabulary import DIRECTION_LABELS, ActKind
 from generator.problem import DataError, Problem
 
-__all__ = ["draft_document"]
+__all__ = ["draft_document", "draft_documents"]
 
 _GENITIVE: Final = {
     ActKind.ORDER: "приказа",
     ActKind.DIRECTIVE: "распоряжения",
     ActKind.DECREE: "постановления",
 }
+_DATIVE: Final = {
+    ActKind.ORDER: "приказу",
+    ActKind.DIRECTIVE: "распоряжению",
+    ActKind.DECREE: "постановлению",
+}
+_INSTRUMENTAL: Final = {
+    ActKind.ORDER: "приказом",
+    ActKind.DIRECTIVE: "распоряжением",
+    ActKind.DECREE: "постановлением",
+}
+_PAST: Final = "___ (основание: ___)"
 
 
 def _field(name: str, hint: str, value: str | None, blank: str) -> Markup:
@@ -51,8 +63,30 @@ def _environment() -> Environment:
     return found
 
 
+def _deadline(date: str, measure: Measure) -> Markup:
+    """Return the deadline, a blank where there is none, another blank where it is past at the draft's date."""
+    past = measure.ends is not None and measure.ends < date
+    blank = _PAST if past else "____________"
+    return _field("deadline", "срок", None if past else measure.deadline, blank)
+
+
+def _values(profile: Profile, date: str) -> dict[str, object]:
+    counter = count(1)
+    return {
+        "p": profile,
+        "act_genitive": _GENITIVE[profile.act_kind],
+        "act_instrumental": _INSTRUMENTAL[profile.act_kind],
+        "act_dative": _DATIVE.__getitem__,
+        "directions": DIRECTION_LABELS,
+        "deadline": partial(_deadline, profile.date or date),
+        "measure_number": lambda: next(counter),
+    }
+
+
 def draft_document(profile: Profile, name: str, date: str, layout: Layout = GOST_2025) -> Document:
-    """Return one document of a new act; `name` is that of its template: «order».
+    """Return one document of a new act; `name` is that of its template: «order», «roadmap».
+
+    `date` (ISO) is the day of the build; what is past is judged at the profile's own date where it has one.
 
     Raises:
         DataError: the template is wrong (an undefined variable, unknown markup, a dead reference).
@@ -60,11 +94,17 @@ def draft_document(profile: Profile, name: str, date: str, layout: Layout = GOST
     """
     file = f"templates/documents/{name}.xml.j2"
     try:
-        text = _environment().get_template(f"{name}.xml.j2").render(p=profile, act_genitive=_GENITIVE[profile.act_kind])
+        text = _environment().get_template(f"{name}.xml.j2").render(_values(profile, date))
     except TemplateError as error:
         line = getattr(error, "lineno", 0) or _line(error, f"{name}.xml.j2")
         raise DataError([Problem(file, line, 1, "", error.message or "шаблон не читается")]) from None
     return parse_markup(text, f"{file} (разметка)", date, layout)
+
+
+def draft_documents(profile: Profile, date: str) -> dict[str, Document]:
+    """Return the documents a profile gives by name: the order, and the road map where it has measures."""
+    names = ["order", *(["roadmap"] if profile.measures else [])]
+    return {name: draft_document(profile, name, date) for name in names}
 
 
 def _line(error: TemplateError, name: str) -> int:

@@ -11,10 +11,22 @@ from generator.model.act import IsoDate, Record, Signatory, Text
 from generator.model.catalogue import Cases
 from generator.model.vocabulary import ActKind
 
-__all__ = ["AppendixMark", "Profile"]
+__all__ = ["AppendixMark", "Measure", "Profile"]
 
 AppendixMark = Literal["attached", "numbered", "both"]
 _STRICT_KEYS = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class Measure(Record):
+    """A measure of the road map; a deadline that is past at the date of the draft is never printed as one."""
+
+    text: Text
+    direction: Literal["d1", "d2", "d3", ""] = ""
+    deadline: Text | None = None
+    ends: IsoDate | None = None
+    responsible: Text | None = None
+    result: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
@@ -28,6 +40,8 @@ class Profile(Record):
     title: Text = Field(description="заголовок: «Об утверждении …»")
     regulation_title: Text = Field(description="положение в винительном падеже, как в пункте «Утвердить …»")
     roadmap_title: Text | None = Field(default=None, description="дорожная карта в винительном падеже")
+    roadmap_subject: Text | None = Field(default=None, description="о чём дорожная карта: «по созданию …»")
+    measures: tuple[Measure, ...] = ()
     number: str | None = None
     date: IsoDate | None = None
     basis: tuple[Text, ...] = Field(default=(), description="правовые основания в творительном падеже")

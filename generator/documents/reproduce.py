@@ -154,23 +154,21 @@ def _part_blocks(act: Act) -> dict[str, list[Block]]:
     return blocks
 
 
+def _requisites(file: ActFile) -> str:
+    day = f"от {_day(file.date)}" if file.date else ""
+    return " ".join(filter(None, (file.act_kind, day, f"№ {file.number}" if file.number else "")))
+
+
 def source_line(file: ActFile, region: Region) -> str:
     """Name the act by its requisites: «Департамент …, приказ от 16.04.2023 № 665»."""
-    known = [
-        " ".join(
-            filter(
-                None,
-                (
-                    file.act_kind,
-                    f"от {_day(file.date)}" if file.date else "",
-                    f"№ {file.number}" if file.number else "",
-                ),
-            )
-        )
-    ]
-    if not known[0]:
+    if not (known := _requisites(file)):
         return f"{region.nom}, {file.document_kind}; вид, номер и дата акта в источнике не указаны"
-    return ", ".join(filter(None, (file.issuer or region.nom, *known)))
+    return f"{file.issuer or region.nom}, {known}"
+
+
+def _footer(file: ActFile, region: Region) -> str:
+    """Return the line at the foot of every page; it names the region, since bodies have long names."""
+    return plain(f"{MARK}. {region.nom}, {_requisites(file) or file.document_kind}")
 
 
 def _day(iso: str) -> str:
@@ -189,7 +187,7 @@ def reproductions(act: Act, region: Region, date: str) -> dict[str, Document]:
     """Return the documents of an act by name: «act» for the whole, then the order and each present part."""
     source = plain(source_line(act.file, region))
     mark = Mark(MARK, f"Источник: {source}. Подготовлено {_day(date)}; сверяйте с официальным опубликованием.")
-    footer = f"{MARK}. {source}"
+    footer = _footer(act.file, region)
     blocks = _part_blocks(act)
     inside = _including(act)
 

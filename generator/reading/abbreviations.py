@@ -264,15 +264,16 @@ def _uses(reading: Reading, items: tuple[Introduction, ...]) -> list[range]:
     return found
 
 
-def covered(reading: Reading, key: str = "") -> set[int]:
-    """Return the numbers of the words inside introduced names of several words, but for the name `key`."""
+@lru_cache(maxsize=8)
+def covered(reading: Reading) -> frozenset[int]:
+    """Return the numbers of the words inside introduced names of several words."""
     found: set[int] = set()
-    for name, items in reading.by_key().items():
+    for items in reading.by_key().values():
         pattern = pattern_of(items[0].short)
-        if name != key and len(pattern) > 1:
+        if len(pattern) > 1:
             for numbers in reading.tokens.find(pattern):
                 found.update(numbers)
-    return found
+    return frozenset(found)
 
 
 def spot(view: ActView, tokens: Tokens, place: Place) -> Spot:

@@ -46,7 +46,7 @@ def members_of(view: ActView) -> dict[str, tuple[Subject, Passage]]:
 
 
 def beyond_levels(term: Term, members: dict[str, tuple[Subject, Passage]]) -> Iterator[tuple[str, list[Passage]]]:
-    """Yield in words how the levels a definition names differ from the members\', with their places."""
+    """Yield in words how the levels a definition names differ from the members', with their places."""
     words = " ".join(match[1] for match in _LEVEL_WORDS.finditer(term.definition))
     named = {level for level, pattern in _LEVELS if re.search(pattern, words, re.IGNORECASE)}
     if not named or _UNCERTAIN.search(words):

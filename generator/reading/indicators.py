@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import Any, Final
 
 from generator.collect.wording import clean
+from generator.morphology import lemma, words
+from generator.reading.opening import opening
 from generator.view import ActView
 from generator.walk import Passage
 
-__all__ = ["Amount", "Indicator", "amounts", "indicators", "own"]
+__all__ = ["GROWTH", "Amount", "Indicator", "amounts", "grows", "indicators", "own"]
 
 _UNIT: Final = r"(?P<unit>%|процент\w*|человек\w*|чел\.|единиц\w*|ед\.|штук\w*|шт\.)"
 _AMOUNT: Final = re.compile(
@@ -25,6 +27,10 @@ _LEAD: Final = re.compile(r"\bпоказател\w*[^.;]{0,400}:\s*$", re.IGNORE
 _HEAD: Final = re.compile(r"^\s*(?:наименование\s+)?(?:целев\w+\s+)?(?:показател|индикатор)", re.IGNORECASE)
 _YEAR_HEAD: Final = re.compile(r"20\d\d")
 _LINE: Final = 600
+_NEAR: Final = 4
+GROWTH: Final = frozenset(
+    {"увеличение", "рост", "прирост", "повышение", "снижение", "сокращение", "уменьшение", "расширение"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +147,9 @@ def indicators(view: ActView) -> list[Indicator]:
 def own(listed: list[Indicator]) -> list[Indicator]:
     """Return the indicators that stand by themselves, without the lines within another one."""
     return [item for item in listed if not item.inner]
+
+
+def grows(text: str, measures: frozenset[str]) -> bool:
+    """Say whether a line asks for more or less of a quantity: «увеличение количества …»; not «повышение квалификации»."""
+    near = [lemma(word) for word in words(text[:200])[1 : 1 + _NEAR]]
+    return opening(text).lemma in GROWTH and any(word in measures for word in near)

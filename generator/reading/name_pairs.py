@@ -36,6 +36,7 @@ def two_shorts(items: Sequence[Introduction]) -> list[tuple[Introduction, Introd
             first
             and len(name) > 2
             and key_of(first.short) != key_of(item.short)
+            and (first.bracket != item.bracket or first.full == item.full)
             and morphology.similarity(_name(first), name) >= 0.8
         ):
             found.append((first, item))

@@ -25,6 +25,7 @@ _FORM: Final = re.compile(
 )
 _SAME: Final = 0.88
 _OVERLAP: Final = 0.55
+_CONTAINED: Final = 0.4  # one title holds all words of the other
 
 
 def words_apart(title: str, model: str) -> str:
@@ -35,7 +36,8 @@ def words_apart(title: str, model: str) -> str:
     extra, missing = title_distance(title, model)
     common = stems_of(title) & stems_of(model)
     whole = len(common) + len(extra) + len(missing)
-    if not (extra or missing) or len(common) < _OVERLAP * whole or len(common) < 3:
+    enough = _OVERLAP if extra and missing else _CONTAINED
+    if not (extra or missing) or len(common) < enough * whole or len(common) < 3:
         return ""
     parts = [f"нет слов {_shown(missing, model)}"] if missing else []
     parts += [f"лишние слова {_shown(extra, title)}"] if extra else []
@@ -104,7 +106,7 @@ def near_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
             continue
         for match in _QUOTED.finditer(passage.text):
             name = " ".join(match[1].split())
-            if len(name) >= 10 and name[:1].isupper():
+            if len(name) >= 10 and " " in name and name[:1].isupper():
                 names.setdefault(name, (name, passage))
     buckets: dict[str, list[str]] = {}
     for name in names:
@@ -125,7 +127,5 @@ def near_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
 def _near(first: str, second: str) -> bool:
     one, two = first.casefold().replace("ё", "е"), second.casefold().replace("ё", "е")
     if one == two or _digits(first) != _digits(second) or abs(len(one) - len(two)) > 0.2 * max(len(one), len(two)):
-        return False
-    if content_lemmas(one) == content_lemmas(two) and len(words(one)) == len(words(two)):
         return False
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME

@@ -59,9 +59,17 @@ def is_indicator(passage: Passage) -> bool:
     return passage.key == "indicators" or passage.column == "indicator"
 
 
+def _in_title(before: str) -> bool:
+    """Say whether a quotation is open: there the words belong to the name of a document."""
+    return before.count("«") > before.count("»")
+
+
 def _used(view: ActView, tokens: Tokens, text: str) -> list[Passage]:
     bare = " ".join(word for word in text.replace("«", " ").replace("»", " ").split("(")[0].split()[:4])
-    places = dict.fromkeys(tokens.places[numbers[0]].passage for numbers in tokens.find(pattern_of(bare)))
+    runs = (tokens.places[numbers[0]] for numbers in tokens.find(pattern_of(bare)))
+    places = dict.fromkeys(
+        place.passage for place in runs if not _in_title(tokens.wordings[place.passage][: place.start])
+    )
     return [passage for passage in (view.texts[index] for index in places) if _counts(passage)]
 
 

@@ -73,7 +73,7 @@ def _is_glossary(passage: Passage) -> bool:
 
 
 def terms_of(view: ActView) -> tuple[Term, ...]:
-    """Return the terms an act defines, in reading order; read once and kept with the view, as its own properties are."""
+    """Return the terms an act defines, in reading order; read once and kept with the view."""
     kept = vars(view)
     if "_terms" not in kept:
         kept["_terms"] = _terms(view)

@@ -17,7 +17,7 @@ __all__ = ["Place", "Places", "Tokens", "is_capitals", "pattern_of", "sentence_s
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CAPITALS = re.compile(r"[А-ЯЁA-Z]{2,}")
 _BREAK = re.compile(r"[.;:!?()\n]")
-_SENTENCE_START = frozenset('.!?:;•\n«"“(')
+_SENTENCE_START = frozenset('.!?:;•\n\t«"“()')
 
 
 class Place(NamedTuple):
@@ -72,6 +72,11 @@ class Tokens:
         for index in range(1, len(starts)):
             starts[index] += starts[index - 1]
         return tuple(starts)
+
+    @cached_property
+    def initials(self) -> str:
+        """First letters of all words in capitals, one letter a word."""
+        return "".join(word[0].upper()[:1] for word in self.words)
 
     def find(self, pattern: Sequence[frozenset[str] | str]) -> Iterator[range]:
         """Yield the numbers of the words that match a pattern: sets of forms in any case, strings exactly."""

@@ -56,7 +56,7 @@ def unnamed_acts(passage: Passage) -> Iterator[str]:
 
 def shortened(text: str) -> str:
     """Return a name on one line, cut at 130 characters."""
-    bare = " ".join(text.split()).rstrip(" ,")
+    bare = " ".join(text.split()).rstrip(" ,.")
     return bare if len(bare) <= 130 else bare[:130].rsplit(" ", 1)[0] + "…"
 
 

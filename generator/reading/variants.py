@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.reading.abbreviations import Introduction, Reading, key_of, letters_of, read, uses
 from generator.reading.capitals import FORMS, INSIDE, KNOWN, group, undefined
 from generator.reading.tokens import is_capitals, pattern_of
@@ -9,6 +11,7 @@ from generator.view import ActView
 
 __all__ = ["compounds", "relatives", "variants"]
 
+_PAIRS = 100_000  # comparisons at most; beyond them the text is no act
 _RARE = 2  # a slip of one letter is rare …
 _OFTEN = 4  # … beside the name it stands for
 
@@ -29,7 +32,8 @@ def variants(view: ActView) -> dict[str, dict[str, list[range]]]:
     known = group(view.lexicon("abbreviation_stop_list"), KNOWN)
     loose = {name: runs for name, runs in undefined(view).items() if name not in known}
     found: dict[str, dict[str, list[range]]] = {}
-    for items in reading.by_key().values() if loose else ():
+    compare = len(loose) * len(reading.introductions) <= _PAIRS
+    for items in reading.by_key().values() if loose and compare else ():
         short = items[0].short
         if not all(is_capitals(word) for word in short.split()):
             continue
@@ -78,16 +82,16 @@ def compounds(view: ActView) -> dict[str, dict[str, list[range]]]:
                 end += 1
             tail = " ".join(tokens.words[numbers.stop : end])
             name = f"{' '.join(head)} {tail}"
-            if tokens.words[numbers.stop] not in forms and not any(
-                _begins(key_of(name), key) for key in keys if " " in key
-            ):
+            if tokens.words[numbers.stop] not in forms and not _introduced(key_of(name), keys):
                 found.setdefault(items[0].short, {}).setdefault(name, []).append(range(numbers.start, end))
     return found
 
 
-def _begins(name: str, key: str) -> bool:
-    """Say whether a written name is the introduced one, or begins with it where that one has its own letters."""
-    return name == key or (name.startswith(key + " ") and bool(letters_of(key)))
+def _introduced(name: str, keys: Mapping[str, object]) -> bool:
+    """Say whether a written name is introduced, or begins with an introduced compound that has its own letters."""
+    words = name.split()
+    begins = (" ".join(words[:size]) for size in range(2, len(words)))
+    return name in keys or any(begin in keys and letters_of(begin) for begin in begins)
 
 
 def relatives(view: ActView) -> list[tuple[str, str]]:

@@ -10,15 +10,18 @@ from typing import TypeVar
 from generator import rows
 from generator.collect.act_rows import act_title
 from generator.collect.tables import Tables
+from generator.compare.baseline import baseline_value
 from generator.compare.columns import act_label, act_name
 from generator.compare.dates import russian_date
-from generator.compare.dossier import name_pattern
+from generator.compare.legal_basis import register_note
+from generator.compare.matrix import canon_refs
 from generator.compare.quotes import indicator_quotes
 from generator.compare.table import Quote
 from generator.model.act import Act, Part, PartFile, Subject
 from generator.model.catalogue import Base
-from generator.model.vocabulary import LEVEL_LABELS, SUBJECT_KIND_LABELS, IssuerLevel, Level
+from generator.model.vocabulary import LEVEL_LABELS, SUBJECT_KIND_LABELS, Level
 from generator.site.fulltext import Block, full_text
+from generator.site.requisites import body_names, citation, requisites
 from generator.site.status import Completeness, Status, completeness, part_name, status
 from generator.tree import nodes_of
 from generator.walk import ORDER, Passage, walk
@@ -92,11 +95,11 @@ class ActView:
     statements: tuple[tuple[str, tuple[rows.StatementRow, ...]], ...]
     terms: tuple[rows.TermRow, ...]
     events: tuple[rows.EventRow, ...]
-    indicators: tuple[Quote, ...]
+    indicators: tuple[tuple[Quote, str], ...]
     monitoring: tuple[rows.MonitoringRow, ...]
     agreements: tuple[rows.AgreementRow, ...]
     roadmap: tuple[rows.RoadmapRow, ...]
-    basis: tuple[rows.LegalBasisRow, ...]
+    basis: tuple[tuple[rows.LegalBasisRow, str], ...]
     abbreviations: tuple[rows.AbbreviationRow, ...]
     related: tuple[rows.RelatedActRow, ...]
     mended: tuple[Passage, ...]
@@ -106,48 +109,6 @@ class ActView:
 
 def _own(tables: Tables, name: str, kind: type[_Row], slug: str) -> tuple[_Row, ...]:
     return tuple(row for row in tables[name] if isinstance(row, kind) and getattr(row, "act", "") == slug)
-
-
-def _requisites(act: Act, base: Base) -> tuple[tuple[str, str], ...]:
-    file = act.file
-    region = base.regions[file.region]
-    unknown = "в источнике не указано"
-    pairs = [
-        ("Регион", region.nom),
-        ("Вид документа", str(file.document_kind)),
-        ("Утверждён актом", str(file.act_kind or unknown)),
-        ("Кем издан", file.issuer or unknown),
-        ("Дата", russian_date(file.date) or unknown),
-        ("Номер", file.number or unknown),
-        ("Место издания", file.city or ""),
-        ("Подписал", file.signatory.position or "" if file.signatory else ""),
-        ("Изменяет", "; ".join(f"{item.kind} от {russian_date(item.date)} № {item.number}" for item in file.amends)),
-    ]
-    if file.issuer_level == IssuerLevel.INSTITUTE:
-        pairs.insert(4, ("Уровень", "приказ института: обязателен для самого института"))
-    if registration := file.registration:
-        day = russian_date(registration.date)
-        pairs.append(("Зарегистрирован", f"{registration.by}, {day} № {registration.number}"))
-    return tuple((name, value) for name, value in pairs if value)
-
-
-def _citation(act: Act) -> str:
-    """Return the act's requisites as a quotation names them."""
-    file = act.file
-    day, number = russian_date(file.date), f"№ {file.number}" if file.number else ""
-    kind = str(file.act_kind or file.document_kind)
-    return " ".join(filter(None, (kind, file.issuer, f"от {day}" if day else "", number, f"«{act_title(act)}»")))
-
-
-def _names(act: Act, base: Base) -> tuple[tuple[str, str], ...]:
-    """Return patterns of the bodies' names with the role that stands for each, longer names first."""
-    found = []
-    for subject in act.file.subjects:
-        role = base.roles[subject.roles[0]].cases.nom if subject.roles else "субъект системы"
-        for name in filter(None, (subject.name, subject.abbr)):
-            if pattern := name_pattern([name]):
-                found.append((pattern.pattern, role))
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _by_part(act: Act, passages: Iterable[Passage]) -> dict[str, list[Passage]]:
@@ -237,6 +198,24 @@ def _statements(found: Sequence[rows.StatementRow]) -> tuple[tuple[str, tuple[ro
     return tuple((label, items) for label, items in grouped if items)
 
 
+def _norm(canon: str, base: Base, date: str) -> str:
+    """Return the baseline of an indicator with its own period, judged at the date of the build."""
+    notes = []
+    for canon_id, _ in canon_refs(canon):
+        entry = base.entry(canon_id)
+        if entry and entry.baseline and (value := baseline_value(entry)):
+            until = entry.baseline.until or ""
+            ended = f" (срок истёк {russian_date(until)})" if until and until < date else ""
+            notes.append(value + ended)
+    return "; ".join(notes)
+
+
+def _register(row: rows.LegalBasisRow, base: Base) -> str:
+    """Return what the register says of changes and replacements of the acts cited."""
+    items = [base.federal_acts[item] for item in row.federal_act.split()]
+    return "; ".join(register_note(item, base) for item in items if item.amended_by or item.superseded_by)
+
+
 def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping[str, str]) -> ActView:
     """Return what an act's page shows; `documents` maps paths of printable pages («vologda/regulation.html»)."""
     passages = tuple(walk(act))
@@ -250,20 +229,22 @@ def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping
         title=act_title(act),
         status=status(act, date),
         completeness=completeness(act),
-        requisites=_requisites(act, base),
+        requisites=requisites(act, base),
         parts=_parts(act, passages, documents),
         levels=_levels(act, functions, passages),
         statements=_statements(_own(tables, "statements", rows.StatementRow, slug)),
         terms=_own(tables, "terms", rows.TermRow, slug),
         events=_own(tables, "events", rows.EventRow, slug),
-        indicators=tuple(quote for _, quote in indicator_quotes(tables) if quote.act == slug),
+        indicators=tuple(
+            (quote, _norm(canon, base, date)) for canon, quote in indicator_quotes(tables) if quote.act == slug
+        ),
         monitoring=_own(tables, "monitoring", rows.MonitoringRow, slug),
         agreements=_own(tables, "agreements", rows.AgreementRow, slug),
         roadmap=_own(tables, "roadmap", rows.RoadmapRow, slug),
-        basis=_own(tables, "legal_basis", rows.LegalBasisRow, slug),
+        basis=tuple((row, _register(row, base)) for row in _own(tables, "legal_basis", rows.LegalBasisRow, slug)),
         abbreviations=_own(tables, "abbreviations", rows.AbbreviationRow, slug),
         related=_own(tables, "related_acts", rows.RelatedActRow, slug),
-        citation=_citation(act),
-        names=_names(act, base),
+        citation=citation(act),
+        names=body_names(act, base),
         mended=tuple(passage for passage in passages if passage.node and (passage.node.raw or passage.node.note)),
     )

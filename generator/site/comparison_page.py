@@ -45,4 +45,6 @@ def comparison_page(table: ComparisonTable) -> Page:
     ]
     unmatched = [(column, quotes) for column, quotes in zip(table.columns, table.unmatched, strict=True) if quotes]
     body = render("comparison.html", table=table, groups=groups, unmatched=unmatched, states=list(State), root="../")
-    return Page(path=f"compare/{table.slug}", title=table.title, body=body, section="Сравнения", hide=("navigation", "toc"))
+    return Page(
+        path=f"compare/{table.slug}", title=table.title, body=body, section="Сравнения", hide=("navigation", "toc")
+    )

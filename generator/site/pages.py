@@ -13,6 +13,7 @@ from generator.site.act_view import act_view
 from generator.site.acts import act_lines
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
+from generator.site.gantt import gantt
 from generator.site.glossary_page import glossary_page
 from generator.site.page import Page
 from generator.site.render import render
@@ -39,6 +40,7 @@ def _act_pages(base: Base, tables: Tables, date: str, documents: Mapping[str, st
         body = render(
             "act.html",
             view=view,
+            gantt=gantt(view.roadmap),
             root="../",
             roles=base.roles,
             directions=DIRECTION_LABELS,

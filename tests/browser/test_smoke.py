@@ -21,19 +21,22 @@ PAGES = {
     "compare/index.html": "Сравнения",
     "compare/functions.html": "Функции: кто что делает",
     "compare/legal-basis.html": "Правовая основа",
+    "roles/index.html": "Роли",
+    "roles/local-authority.html": "Муниципальный орган управления образованием",
     "glossary.html": "Глоссарий",
     "data.html": "Данные",
     "read-comparison.html": "Как читать сравнение",
 }
 
 
-@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [1400, 360])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_opens_and_fits_the_screen(visit, path, width, scheme):
-    page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme).open(path)
-    assert page.locator("h1").first.inner_text().strip("¶ \n") == PAGES[path]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_every_kind_of_page_opens_and_fits_the_screen(visit, width, scheme):
+    tour = visit(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    for path, title in PAGES.items():
+        page = tour.open(path)
+        assert page.locator("h1").first.inner_text().strip("¶ \n") == title
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_an_address_leads_from_a_comparison_to_its_paragraph(visit):

@@ -8,9 +8,10 @@ import pytest
 
 from generator.documents import drafts
 from generator.documents.docx import docx_file
-from generator.documents.drafts import draft_document
+from generator.documents.drafts import draft_document, draft_documents
 from generator.documents.html import html_page
-from generator.documents.profile import Profile
+from generator.documents.profile import Measure, Profile
+from generator.documents.render import read_profile
 from generator.documents.tree import Clause, Field, Item, Requisites, Signature, Stamp
 from generator.model.act import Signatory
 from generator.model.catalogue import Cases
@@ -138,3 +139,59 @@ def test_a_wrong_template_is_named_with_its_line(monkeypatch, text, message):
         draft_document(PROFILE, "order", DATE)
     drafts._environment.cache_clear()
     assert str(caught.value) == message
+
+
+MEASURES = (
+    Measure(text="Утвердить состав актива", direction="d1", deadline="До 1 мая 2027 года", ends="2027-05-01"),
+    Measure(text="Провести съезд", deadline="До 1 мая 2021 года", ends="2021-05-01", responsible="Институт"),
+)
+
+
+def test_a_past_deadline_of_the_road_map_becomes_a_blank():
+    documents = draft_documents(dataclasses.replace(FULL, measures=MEASURES), DATE)
+    assert list(documents) == ["order", "roadmap"]
+    text = words_of(documents["roadmap"]).replace("\u00a0", " ").splitlines()
+    assert text[:4] == [
+        "Приложение № 2",
+        "УТВЕРЖДЕНА",
+        "приказом Министерства образования Заозёрской области",
+        "от 01.12.2026 № 17",
+    ]
+    assert text[11:] == [
+        *("1.", "Провести съезд", "___ (основание: ___)", "Институт", "____________"),
+        "Управление системой научно-методического сопровождения",
+        *("2.", "Утвердить состав актива", "До 1 мая 2027 года", "____________", "____________"),
+    ]
+    assert documents["roadmap"].sections[0].landscape
+
+
+@pytest.mark.parametrize(
+    ("mark", "clause", "first"),
+    [
+        ("attached", "1. Утвердить прилагаемое Положение о региональной системе.", "УТВЕРЖДЕНА"),
+        ("numbered", "1. Утвердить Положение о региональной системе (приложение № 1).", "Приложение № 2"),
+    ],
+)
+def test_the_order_and_the_annex_use_the_same_mark(mark, clause, first):
+    documents = draft_documents(dataclasses.replace(FULL, measures=MEASURES, appendix_mark=mark), DATE)
+    lines = {name: words_of(found).replace("\u00a0", " ").splitlines() for name, found in documents.items()}
+    assert clause in lines["order"]
+    assert lines["roadmap"][0] == first
+    assert len([line for line in lines["roadmap"] if line.startswith("от ")]) == 1
+
+
+def test_a_profile_is_read_from_yaml_and_its_mistakes_are_named(tmp_path):
+    cases = "{nom: а, gen: б, dat: в, acc: г, ins: д, loc: е}"
+    good = (
+        f'region: {cases}\nauthority: {cases}\ncity: "г. Заозёрск"\ntitle: "Об утверждении"\n'
+        'regulation_title: "Положение"\nsignatory: {position: "Министр", name: null}\n'
+    )
+    path = tmp_path / "zaozersk.yaml"
+    path.write_text(good, encoding="utf-8")
+    assert read_profile(path).region.gen == "б"
+    path.write_text(good + 'appendix_mark: "никак"\n', encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read_profile(path)
+    assert str(caught.value).startswith(f"{path.as_posix()}:7:")
+    with pytest.raises(DataError, match="файл не читается"):
+        read_profile(tmp_path / "none.yaml")
