@@ -3,8 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-INSTALL := $(BIN)/python -m pip install --quiet --require-hashes --no-deps -r
+PIP := $(BIN)/python -m pip install -qq --no-deps
 NMS := $(BIN)/python -m generator
+
+# Installs quietly with a dot a second, and says how long it took: $(call install,what,arguments of pip)
+define install
+	@printf '%s ' "$(1)"; begin=$$(date +%s); $(PIP) $(2) & pid=$$!; \
+	while kill -0 $$pid 2>/dev/null; do printf .; sleep 1; done; \
+	wait $$pid && echo " $$(( $$(date +%s) - begin )) с"
+endef
 
 .PHONY: help site test serve check export lock clean
 .DEFAULT_GOAL := help
@@ -48,12 +55,10 @@ clean:  ## удалить собранное и окружение
 		|| { echo "Не создать окружение .venv. В Debian и Ubuntu поставьте пакет python3-venv."; exit 1; }
 
 .venv/site: .venv/pyvenv.cfg requirements.lock pyproject.toml
-	@echo "Установка закреплённых зависимостей (requirements.lock) …"
-	@$(INSTALL) requirements.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(call install,Установка закреплённых зависимостей,--require-hashes -r requirements.lock)
+	$(call install,Установка команды nms,--no-build-isolation --editable .)
 	@touch $@
 
 .venv/test: .venv/site requirements-test.lock
-	@echo "Установка зависимостей для проверки (requirements-test.lock) …"
-	@$(INSTALL) requirements-test.lock
+	$(call install,Установка зависимостей для проверки,--require-hashes -r requirements-test.lock)
 	@touch $@

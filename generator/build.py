@@ -12,7 +12,7 @@ __all__ = ["documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
-DOCUMENT_INPUTS = ("data", "templates/documents", *CODE)
+DOCUMENT_INPUTS = ("data", "templates", *CODE)
 SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
 
 

@@ -351,6 +351,14 @@ clauses:
     ]
 
 
+def test_raw_does_not_explain_a_mend_that_was_dropped(make_act: MakeAct) -> None:
+    clause = f'clauses: [{{clause: "1", text: "{FIRST}", raw: "цел", note: "описка распознавания"}}]'
+    original = f"1. {FIRST.replace('цели', 'цел')}"
+    assert check(make_act(regulation=clause), original).unexplained == ()
+    report = check(make_act(regulation=clause.replace(" цели", "")), original)
+    assert [leftover.text for leftover in report.unexplained] == ["цел"]
+
+
 def test_a_raw_reading_cut_by_a_page_is_found_in_its_two_cells(make_act: MakeAct) -> None:
     mended = ROADMAP.replace(
         '"II полугодие"', '{text: "II полугодие", raw: "II полугодис", note: "описка распознавания"}'

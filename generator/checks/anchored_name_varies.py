@@ -32,8 +32,7 @@ NEEDS = ("text",)
 
 _OPENING = re.compile(r"^об\s+утверждении\s+|^о\s+(?=\w+е\s)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?:^[-–—\s\d)]*|[.;]\s+)(?P<name>[^();]{15,300}?)\s*\(\s*$")
-_LIMIT = 6
-_REACH = 400
+_LIMIT, _REACH = 6, 400
 
 
 def _title(item: Found) -> str:

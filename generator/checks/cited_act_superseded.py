@@ -77,15 +77,12 @@ def _acts(view: ActView, day: str) -> Iterator[Hit]:
 
 
 def _entry(entries: tuple[LexiconEntry, ...], kind: str, name: str) -> LexiconEntry | None:
-    return next(
-        (
-            entry
-            for entry in entries
-            if (entry.group or "").startswith(kind)
-            and name.casefold() in {text.casefold() for text in (entry.text, *entry.forms)}
-        ),
-        None,
-    )
+    """Return the entry of a project of a kind («федеральн», «национальн») by its name in any case."""
+    for entry in entries:
+        names = {text.casefold() for text in (entry.text, *entry.forms)}
+        if (entry.group or "").startswith(kind) and name.casefold() in names:
+            return entry
+    return None
 
 
 def _projects(view: ActView, day: str) -> Iterator[Hit]:

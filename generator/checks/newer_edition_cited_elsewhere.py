@@ -100,11 +100,8 @@ def _judge(
 
 def _acts(collection: Collection, slugs: list[str]) -> str:
     regions = collection.base.regions
-    names = []
-    for slug in dict.fromkeys(slugs):
-        region = regions.get(collection.views[slug].act.file.region)
-        names.append(region.nom if region else slug)
-    return ", ".join(names)
+    found = ((slug, regions.get(collection.views[slug].act.file.region)) for slug in dict.fromkeys(slugs))
+    return ", ".join(region.nom if region else slug for slug, region in found)
 
 
 def check_collection(collection: Collection) -> Iterator[Hit]:

@@ -29,6 +29,7 @@ NEEDS = ("structure",)
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?\s*%?|\b(?:доля|количество|число|не менее|не более|от общего\b[^,;]*)", re.IGNORECASE)
 _LIKE, _SURE = 0.5, 0.7
+_RELATED = 0.35  # enough where two topics agree
 _MANY = 400
 
 
@@ -37,11 +38,12 @@ def _bag(view: ActView, text: str) -> tuple[str, ...]:
 
 
 def _nearest(view: ActView, text: str, listed: list[Indicator]) -> tuple[float, Indicator | None]:
-    own_topics, own_people, bag = topics(view, text), recipients(view, text), _bag(view, text)
+    own_topics, own_people, bag = topics(view, core(text)), recipients(view, text), _bag(view, text)
     best: tuple[float, Indicator | None] = (0.0, None)
     for item in listed:
-        same = own_topics and own_topics & topics(view, item.text) and own_people == recipients(view, item.text)
-        if same and (score := alike(bag, _bag(view, item.text))) > best[0]:
+        same = own_topics and own_topics <= topics(view, item.text) and own_people == recipients(view, item.text)
+        least = _RELATED if len(own_topics) > 1 and item.amount else _LIKE
+        if same and (score := alike(bag, _bag(view, item.text))) > max(best[0], least):
             best = (score, item)
     return best
 
@@ -55,30 +57,28 @@ def _show(amount: Amount) -> str:
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield values that differ between indicators and road map, and values only the road map has."""
     listed = own(indicators(view))[:_MANY]
-    differ: list[tuple[str, Spot]] = []
-    alone: list[tuple[str, Spot]] = []
+    found: dict[str, list[tuple[str, Spot]]] = {"sure": list(_among(view, listed)), "like": [], "alone": []}
     for measure in measures(view):
         for amount in amounts(measure.row.result)[:1]:
             score, item = _nearest(view, measure.row.result, listed)
-            if item is None or score < _LIKE:
+            if item is None:
                 continue
-            if item.amount is None and not item.series:
-                alone.append((_show(amount), measure.spot("result")))
-                alone.append(("", view.spot(item.passage)))
-            elif item.amount and item.amount.unit == amount.unit and item.amount.value != amount.value and score >= _SURE:
-                differ.append((f"{_show(item.amount)} и {_show(amount)}", measure.spot("result")))
-                differ.append(("", view.spot(item.passage)))
-    differ += _among(view, listed)
-    for found, message, severity in (
-        (differ, "значения одного показателя расходятся", SEVERITY),
-        (alone, "значение есть только в дорожной карте, у показателя его нет", Severity.WARNING),
+            spots = ((measure.spot("result")), view.spot(item.passage))
+            if item.amount is None and not item.series and score >= _LIKE:
+                found["alone"] += [(_show(amount), spot) for spot in spots]
+            elif item.amount and item.amount.unit == amount.unit and item.amount.value != amount.value:
+                told = f"{_show(item.amount)} и {_show(amount)}"
+                found["sure" if score >= _SURE else "like"] += [(told, spot) for spot in spots]
+    for kind, message, severity in (
+        ("sure", "значения одного показателя расходятся", SEVERITY),
+        ("like", "у показателя и у мероприятия о том же разные значения", Severity.WARNING),
+        ("alone", "значение есть только в дорожной карте, у показателя его нет", Severity.WARNING),
     ):
-        if found:
-            told = dict.fromkeys(text for text, _ in found if text)
+        if found[kind]:
             yield Hit(
-                message=f"{message}: {'; '.join(told)}",
+                message=f"{message}: {'; '.join(dict.fromkeys(text for text, _ in found[kind]))}",
                 hint="Оставьте одно значение и запишите его в показателе и в дорожной карте одинаково",
-                spots=tuple(dict.fromkeys(spot for _, spot in found)),
+                spots=tuple(dict.fromkeys(spot for _, spot in found[kind])),
                 severity=severity,
             )
 
@@ -92,5 +92,5 @@ def _among(view: ActView, listed: list[Indicator]) -> Iterator[tuple[str, Spot]]
             continue
         other = first.setdefault(key, item)
         if other.amount and other.amount.unit == item.amount.unit and other.amount.value != item.amount.value:
-            yield f"{_show(other.amount)} и {_show(item.amount)}", view.spot(other.passage)
-            yield "", view.spot(item.passage)
+            for passage in (other.passage, item.passage):
+                yield f"{_show(other.amount)} и {_show(item.amount)}", view.spot(passage)

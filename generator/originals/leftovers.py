@@ -78,6 +78,13 @@ def _omission(letters: str, words: str, omitted: Iterable[Omission]) -> Omission
 # -- leftovers -----------------------------------------------------------------------------------
 
 
+def _mended(pair: Pair, low: int, high: int, raw: range) -> bool:
+    """Say whether a lost stretch is of a raw reading; one lost whole, with nothing in its place, was dropped."""
+    around = pair.to_printed[max(low - 1, 0)], pair.to_printed[min(high, len(pair.to_printed) - 1)]
+    dropped = high - low == len(raw) and around[0] + 1 == around[1]
+    return low in raw and high - 1 in raw and not dropped
+
+
 def _lost(act: Act, pair: Pair) -> Iterator[Leftover]:
     """Yield what the printed act lacks, by paragraphs of the original."""
     source = pair.source
@@ -98,7 +105,7 @@ def _lost(act: Act, pair: Pair) -> Iterator[Leftover]:
                 continue
             rows = {text.row for text in beside if text.passage.row}
             near = [*beside, *(text for text in pair.texts if text.row in rows)]
-            spelt = (text for text, raw in _raws(near, source) if low in raw and high - 1 in raw)
+            spelt = (text for text, raw in _raws(near, source) if _mended(pair, low, high, raw))
             yield _by_raw(found, next(spelt, None))
 
 

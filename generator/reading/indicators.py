@@ -28,6 +28,7 @@ _HEAD: Final = re.compile(r"^\s*(?:наименование\s+)?(?:целев\w+
 _YEAR_HEAD: Final = re.compile(r"20\d\d")
 _LINE: Final = 600
 _NEAR: Final = 4
+_COUNTED: Final = frozenset({"доля", "количество", "число", "численность", "процент", "охват", "степень", "уровень"})
 GROWTH: Final = frozenset(
     {"увеличение", "рост", "прирост", "повышение", "снижение", "сокращение", "уменьшение", "расширение"}
 )
@@ -88,7 +89,7 @@ def _row(passage: Passage, row: Any, series: dict[str, list[tuple[int, float | N
         unit=row.unit,
         by=bool(row.year or row.start or row.recurrence or _BY.search(row.text)),
         series=tuple(series.get(row.id, ())),
-        inner=passage.parent is not None and id(passage.parent) in nodes,
+        inner=passage.parent is not None and id(passage.parent) in nodes and opening(row.text).lemma not in _COUNTED,
         canon=tuple(row.canon.split()),
     )
 

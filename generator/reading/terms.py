@@ -19,7 +19,7 @@ __all__ = ["Term", "core", "key_of_term", "lemma_places", "terms_of"]
 
 _LEAD: Final = re.compile(r"(?:понятия|термины|терминолог|определения)", re.IGNORECASE)
 _ITEM: Final = re.compile(
-    r"^\s*(?:[-–—•]|\d{1,2}\)|[а-я]\))?\s*(?P<term>[«\"“]?[А-Яа-яЁё][^–—:;.]{2,170}?)\s*(?:\s[-–—]\s|\s?[–—]\s?)(?:это\s+)?(?P<definition>[^\s].{15,})$",
+    r"^\s*(?:[-–—•]|\d{1,2}\)|[а-я]\))?\s*(?P<term>[«\"“]?[А-Яа-яЁё](?:[^–—:;.()]|\([^()]{0,120}\)){2,170}?)\s*(?:\s[-–—]\s|\s?[–—]\s?)(?:это\s+)?(?P<definition>[^\s].{15,})$",
     re.DOTALL,
 )
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)")
@@ -94,19 +94,18 @@ def _terms(view: ActView) -> tuple[Term, ...]:
 
 
 def _read(view: ActView, shorts: dict[int, list[Introduction]]) -> tuple[Term, ...]:
+    """Read terms from what follows a heading or a lead about notions, until a passage of the lead's own depth."""
     found: list[Term] = []
-    heading = False
+    depth = -1.0  # depth of the heading or lead; -1: not among notions
     for index, passage in enumerate(view.texts):
         text = wording(passage)
-        if passage.key == "head" or (passage.title and not passage.text):
-            heading = bool(_LEAD.search(text))
+        heads = passage.key == "head" or bool(passage.title and not passage.text)
+        if heads or (len(text) < 300 and _LEAD.search(text) and text.rstrip().endswith(":")):
+            depth = -1.0 if not _LEAD.search(text) else -0.5 if passage.key == "head" else passage.depth
             continue
-        listed = heading or _is_glossary(passage)
-        if not listed and len(text) < 300 and _LEAD.search(text) and text.rstrip().endswith(":"):
-            heading = True
-            continue
-        if heading and passage.number and not _ITEM.match(text):
-            heading = False
+        if depth >= 0 and passage.depth <= depth and passage.number and not passage.table:
+            depth = -1.0
+        listed = depth > -1 or _is_glossary(passage)
         match = _ITEM.match(text) if listed and not passage.table else None
         if match and len(match["term"].split()) <= 16:
             term = _BRACKET.sub("", match["term"]).strip(' «»"“”')
