@@ -78,8 +78,10 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     if options.sources:
         return _check_sources(options, subject.base.acts)
     with console.step("Поиск расхождений"):
-        findings = cross_check.find(subject, chosen)
+        findings, more = cross_check.quieted(cross_check.find(subject, chosen), everything=options.all)
     print(cross_check.render(findings, options.format, root))
+    for line in more:
+        console.say(line)
     return FOUND if cross_check.fails(findings, options.fail_on) else CLEAN
 
 
@@ -171,6 +173,7 @@ def parser() -> argparse.ArgumentParser:
     )
     fail = "код выхода 1 при замечаниях не мягче: error, warning (по умолчанию never – никогда)"
     check.add_argument("--fail-on", choices=(*levels[:2], "never"), default="never", **level, help=fail)
+    check.add_argument("--all", action="store_true", help="все карточки, а не 40 самых важных на акт")
     check.add_argument("--explain", metavar="КОД", help="объяснить правило")
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     verb("site", _site, dated)

@@ -31,11 +31,13 @@ def export(root: Path, console: Console, day: str) -> None:
 
     def make() -> None:
         from generator.cross_check import Choice, find, load
+        from generator.quiet import keep_gravest
         from generator.export.write import write_export, write_schemas
 
         write_schemas(root / "build" / "schema")
         subject = load(root, (), day)
-        write_export(subject.base, root / "build" / "export", find(subject, Choice()))
+        findings, _ = keep_gravest(find(subject, Choice()))
+        write_export(subject.base, root / "build" / "export", findings)
 
     _step(console, "Данные, проверка, выгрузка", root / "build" / "export", inputs_hash(root, EXPORT_INPUTS, day), make)
 

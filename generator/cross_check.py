@@ -14,12 +14,13 @@ from generator.foreign.read import read_foreign
 from generator.load import load_act, load_base
 from generator.model.catalogue import Base
 from generator.problem import DataError, Problem, did_you_mean
+from generator.quiet import keep_gravest
 from generator.report.machine import as_github, as_json, as_sarif
 from generator.report.text import as_markdown, as_text
 from generator.run_checks import Rule, applicable, as_cards, check_act, check_collection, rules, run
 from generator.view import FULL, ActView, view_act, view_base
 
-__all__ = ["Choice", "Subject", "explain", "fails", "find", "load", "render"]
+__all__ = ["Choice", "Subject", "explain", "fails", "find", "load", "quieted", "render"]
 
 _ORDER = tuple(Severity)
 
@@ -131,6 +132,14 @@ def find(subject: Subject, choice: Choice) -> list[Finding]:
         findings = apply_accepted(found, subject.base.accepted, subject.today)
     limit = _ORDER.index(Severity(choice.severity))
     return [finding for finding in findings if _ORDER.index(finding.severity) <= limit]
+
+
+def quieted(findings: list[Finding], *, everything: bool) -> tuple[list[Finding], list[str]]:
+    """Return the cards to show and a line for each act that has more of them."""
+    if everything:
+        return findings, []
+    kept, left = keep_gravest(findings)
+    return kept, [f"{act}: ещё карточек – {count}, показать все: nms check --all" for act, count in left.items()]
 
 
 def render(findings: Sequence[Finding], form: str, root: Path) -> str:

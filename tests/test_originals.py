@@ -355,7 +355,7 @@ def test_raw_does_not_explain_a_mend_that_was_dropped(make_act: MakeAct) -> None
     clause = f'clauses: [{{clause: "1", text: "{FIRST}", raw: "цел", note: "описка распознавания"}}]'
     original = f"1. {FIRST.replace('цели', 'цел')}"
     assert check(make_act(regulation=clause), original).unexplained == ()
-    report = check(make_act(regulation=clause.replace(" цели", "")), original)
+    report = check(make_act(regulation=clause.replace(" цели", "")), original)  # of «цели и» either «и» is the mend
     assert [leftover.text for leftover in report.unexplained] == ["цел"]
 
 

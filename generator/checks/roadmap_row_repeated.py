@@ -30,7 +30,7 @@ CODE = "MAP02"
 SEVERITY = Severity.ERROR
 NEEDS = ("roadmap",)
 
-_ALIKE, _HALF, _LEAST, _WORDS = 0.88, 0.5, 4, 4
+_ALIKE, _HALF, _LEAST, _WORDS = 0.88, 0.5, 4, 3
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]{40,})[»\"”]")
 
 
@@ -66,7 +66,7 @@ def _same_results(view: ActView, listed: list[Measure]) -> Iterator[list[Measure
     documents = light_words(view.lexicon("result_documents"))
     for item, bag in zip(listed, _bags(view, [item.row.result for item in listed]), strict=True):
         generic = CODE_ONLY.match(item.row.result) or (len(bag) <= _WORDS and opening(item.row.result).lemma in documents)
-        if len(bag) >= _WORDS - 1 and not generic:
+        if len(bag) >= _WORDS and not generic:
             found[tuple(sorted(bag))].append(item)
     for group in found.values():
         different = len({item.row.measure for item in group}) == len(group) and len({item.place for item in group}) > 1

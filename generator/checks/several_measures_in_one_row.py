@@ -25,16 +25,20 @@ CODE = "MAP03"
 SEVERITY = Severity.INFO
 NEEDS = ("roadmap",)
 
-_SENTENCE = re.compile(r"(?<=[а-яё»)])\.\s+(?=[А-ЯЁ][а-яё]+\s)")
+_SENTENCE = re.compile(r"(?:(?<=[а-яё»)])|(?<=[А-ЯЁ]{2}))\.\s+(?=[А-ЯЁ][а-яё]+\s)")
 _ITEM = re.compile(r";\s+(?=[а-яё])")
+_OPEN = re.compile(r"\bи\s+(?:др|т\.\s?[дп]|пр)\.?\s*$", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)|«[^«»]*»|\"[^\"]*\"")
+_MANY = 4
 _SHORTENED = re.compile(r"\b(?:т|д|п|г|гг|ул|им|др|пр|ст|руб|тыс|обл|см)$", re.IGNORECASE)
 
 
 def _parts(text: str) -> int:
-    """Return how many sentences or items a measure has; «г. Вологда» and initials do not part."""
+    """Return how many sentences or items a measure has, an open list too; «г. Омск» and initials do not part."""
     sentences = sum(1 for match in _SENTENCE.finditer(text) if not _SHORTENED.search(text[: match.start()]))
     items = sum(1 for _ in _ITEM.finditer(text))
-    return 1 + max(sentences, items if items > 1 else 0)
+    commas = _ASIDE.sub("", text).count(",") if _OPEN.search(text) else 0
+    return 1 + max(sentences, items if items > 1 else 0, commas if commas >= _MANY else 0)
 
 
 def _uneven(measure: Measure) -> bool:

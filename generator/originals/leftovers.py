@@ -78,6 +78,16 @@ def _omission(letters: str, words: str, omitted: Iterable[Omission]) -> Omission
 # -- leftovers -----------------------------------------------------------------------------------
 
 
+def _shifts(text: str, low: int, high: int) -> range:
+    """Return by how much a stretch may be shifted and remain the same letters missing: of «ии» either «и»."""
+    back = ahead = 0
+    while low > back and text[low - back - 1] == text[high - back - 1]:
+        back += 1
+    while high + ahead < len(text) and text[low + ahead] == text[high + ahead]:
+        ahead += 1
+    return range(-back, ahead + 1)
+
+
 def _mended(pair: Pair, low: int, high: int, raw: range) -> bool:
     """Say whether a lost stretch is of a raw reading; one lost whole, with nothing in its place, was dropped."""
     around = pair.to_printed[max(low - 1, 0)], pair.to_printed[min(high, len(pair.to_printed) - 1)]
@@ -105,7 +115,8 @@ def _lost(act: Act, pair: Pair) -> Iterator[Leftover]:
                 continue
             rows = {text.row for text in beside if text.passage.row}
             near = [*beside, *(text for text in pair.texts if text.row in rows)]
-            spelt = (text for text, raw in _raws(near, source) if _mended(pair, low, high, raw))
+            slips = [(low + by, high + by) for by in _shifts(source.text, low, high)]
+            spelt = (text for text, raw in _raws(near, source) if any(_mended(pair, *slip, raw) for slip in slips))
             yield _by_raw(found, next(spelt, None))
 
 
@@ -129,7 +140,8 @@ def _added(act: Act, pair: Pair) -> Iterator[Leftover]:
             before = pair.to_source[start - 1] + 1 if start else 0
             after = pair.to_source[end] if end < len(pair.to_source) else len(pair.source.text)
             raws = [raw for _, raw in _raws([text], pair.source)]
-            near = any(raw.start <= place <= raw.stop for raw in raws for place in (before, after))
+            places = [place + by for by in _shifts(pair.printed.text, start, end) for place in (before, after)]
+            near = any(raw.start <= place <= raw.stop for raw in raws for place in places)
             mended = near and end - start <= max(map(len, raws))
             yield _by_raw(in_data(Kind.ADDED, act, pair, text, start, end), text if mended else None)
 

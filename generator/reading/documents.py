@@ -159,7 +159,10 @@ def own_documents(view: ActView) -> list[Named]:
             if passage.part == part.id and passage.key == "stamps":
                 found += [Named(k, n, "гриф", passage) for k, n in named_in(passage.text)[:1]]
         if first:
-            found += [Named(kind, name, "заголовок", first) for kind, name in named_in(heading)[:1]]
+            begun = heading.lower()
+            found += [
+                Named(k, n, "заголовок", first) for k, n in named_in(heading)[:1] if begun.startswith(n[:9].lower())
+            ]
         opening = next(
             (p for p in view.passages if p.part == part.id and p.key == "clauses" and p.number and p.text), None
         )
