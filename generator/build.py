@@ -31,8 +31,8 @@ def export(root: Path, console: Console, day: str) -> None:
 
     def make() -> None:
         from generator.cross_check import Choice, find, load
-        from generator.quiet import keep_gravest
         from generator.export.write import write_export, write_schemas
+        from generator.quiet import keep_gravest
 
         write_schemas(root / "build" / "schema")
         subject = load(root, (), day)

@@ -12,11 +12,13 @@ __all__ = ["CARDS_AN_ACT", "keep_gravest"]
 
 CARDS_AN_ACT: Final = 40
 _ORDER = tuple(Severity)
+_WRITING = ("ABB", "NUM", "TRM", "TXT")  # how an act is written weighs less than what it says
 
 
-def _rank(finding: Finding) -> tuple[int, bool, str]:
-    """Errors first; what the act says against itself before what others do otherwise; then by code."""
-    return (_ORDER.index(finding.severity), finding.scope is Scope.COLLECTION, finding.code)
+def _rank(finding: Finding) -> tuple[int, bool, bool, str]:
+    """Errors first; substance before writing; what the act says against itself before what others do otherwise."""
+    writing = finding.code.startswith(_WRITING)
+    return (_ORDER.index(finding.severity), writing, finding.scope is Scope.COLLECTION, finding.code)
 
 
 def keep_gravest(findings: Sequence[Finding], limit: int = CARDS_AN_ACT) -> tuple[list[Finding], dict[str, int]]:

@@ -35,7 +35,7 @@ RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 # Reading and writing files, printing, leaving the program and asking the clock happen only here.
 EDGES = {
     "__main__", "console", "output", "fresh", "load", "scaffold", "export/write", "documents/write", "site/build",
-    "site/mkdocs_adapter", "site/render", "documents/render", "originals/check", "foreign",
+    "site/mkdocs_adapter", "site/render", "documents/render", "originals/check", "foreign/read", "cross_check",
 }  # fmt: skip
 HEAVY = {"pandas", "openpyxl", "mkdocs", "numpy", "typst"}
 LIGHT = (

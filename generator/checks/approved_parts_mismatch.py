@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.documents import Named, heading_of, kinds_in, own_documents, title_of
+from generator.reading.documents import Named, headed_kinds, heading_of, kinds_in, own_documents, title_of
 from generator.view import ActView
 from generator.walk import ORDER, Passage
 
@@ -28,7 +28,6 @@ SEVERITY = Severity.ERROR
 NEEDS = ("text", "structure")
 
 _APPENDIX = re.compile(r"приложени\w{1,3}\s*(?:№|N)?\s*(\d{1,2})(?!\d|\.\d)", re.IGNORECASE)
-_APPROVES = re.compile(r"утвердить|изложи|утвержд[её]нн", re.IGNORECASE)
 _SPECIFIC = re.compile(r"^(?:об\s+утверждении|о\s+внесении\s+изменени)", re.IGNORECASE)
 
 
@@ -51,19 +50,8 @@ def _present(view: ActView) -> tuple[dict[str, str], set[str], list[str]]:
     if "roadmap" in view.act.parts:
         kinds.setdefault("дорожная карта", "дорожная карта")
     if "types" not in view.provides:
-        kinds = {**_begun(view), **kinds}
+        kinds = {**headed_kinds(view), **kinds}
     return kinds, numbers, lacking
-
-
-def _begun(view: ActView) -> dict[str, str]:
-    """Return the kinds of documents that a short unnumbered line begins with: their headings in a foreign file."""
-    found: dict[str, str] = {}
-    for passage in view.texts:
-        if len(passage.text) < 300 and not passage.number and not _APPROVES.search(passage.text):
-            for kind, name in list(kinds_in(passage.text).items())[:1]:
-                if passage.text.lower().startswith(name[:8].lower()):
-                    found.setdefault(kind, name)
-    return found
 
 
 def _approved(view: ActView) -> dict[str, Named]:

@@ -53,7 +53,9 @@ def _expanded(name: str, full: dict[str, str]) -> str:
 def _model(items: list[Named]) -> Named | None:
     """Return the name to compare with: the heading of the document, else the longest name."""
     headings = [item for item in items if item.source == "заголовок"]
-    return headings[0] if headings else max(items, key=lambda item: len(item.name), default=None)
+    if headings:
+        return headings[0]
+    return max((item for item in items if item.source != "гриф"), key=lambda item: len(item.name), default=None)
 
 
 def _shown(stems: frozenset[str], text: str) -> str:

@@ -17,6 +17,7 @@ __all__ = [
     "KINDS",
     "Named",
     "basis_items",
+    "headed_kinds",
     "heading_of",
     "kinds_in",
     "name_words",
@@ -54,6 +55,7 @@ _AND: Final = re.compile(r"[,]?\s+и\s+(?:прилагаем\w{2,3}\s+)?$|,\s+$"
 _APPROVES: Final = re.compile(
     r"утвердить|утвержд[её]нн|прилагаем|изложи|принять\s|ввести\s+в\s+действие", re.IGNORECASE
 )
+_APPROVING: Final = re.compile(r"утвердить|изложи|утвержд[её]нн", re.IGNORECASE)
 _ORDERED: Final = re.compile(r"^\s*(?:внести|утвердить|изложи|принять)|\bутвердить\b|изложив", re.IGNORECASE)
 _OWN: Final = re.compile(r"^(?:настоящ\w{2,3}\s+)?", re.IGNORECASE)
 _IGNORED: Final = frozenset(
@@ -176,6 +178,17 @@ def own_documents(view: ActView) -> list[Named]:
                 for k, n in named_in(text)[:1]
                 if text.lower().startswith(n[:9].lower())
             ]
+    return found
+
+
+def headed_kinds(view: ActView) -> dict[str, str]:
+    """Return the kinds of documents that a short unnumbered line begins with: their headings in a foreign file."""
+    found: dict[str, str] = {}
+    for passage in view.texts:
+        if len(passage.text) < 300 and not passage.number and not _APPROVING.search(passage.text):
+            for kind, name in list(kinds_in(passage.text).items())[:1]:
+                if passage.text.lower().startswith(name[:8].lower()):
+                    found.setdefault(kind, name)
     return found
 
 
