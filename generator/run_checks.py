@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator import checks
-from generator.findings import Finding, Hit, Scope, Severity, sort_key
+from generator.findings import SEVERITY_LABELS, Finding, Hit, Scope, Severity, sort_key
 from generator.view import ActView, Collection
 
 __all__ = ["Rule", "applicable", "as_cards", "check_act", "check_collection", "rules", "run"]
@@ -126,12 +126,20 @@ def as_cards(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _card(group: list[Finding]) -> Finding:
+    """Merge the findings of one rule in one act; a milder one keeps its own severity in words."""
     if len(group) == 1:
         return group[0]
+    gravest = group[0].severity
+    messages, hints = [], []
+    for number, item in enumerate(group, 1):
+        milder = f"{SEVERITY_LABELS[item.severity]}: " if item.severity is not gravest else ""
+        messages.append(f"{number}) {milder}{item.message}")
+        hints.append(f"{number}) {item.hint.rstrip('.')}")
+    same_hint = len({item.hint for item in group}) == 1
     return replace(
-        group[0],  # the gravest: the group is in order
-        message="; кроме того: ".join(dict.fromkeys(item.message for item in group)),
-        hint=". ".join(dict.fromkeys(item.hint.rstrip(".") for item in group)),
+        group[0],
+        message="; ".join(messages),
+        hint=group[0].hint if same_hint else "; ".join(hints),
         spots=tuple(dict.fromkeys(spot for item in group for spot in item.spots)),
         factor="; ".join(dict.fromkeys(item.factor for item in group if item.factor)),
     )

@@ -29,7 +29,7 @@ CODE = "MAP05"
 SEVERITY = Severity.WARNING
 NEEDS = ("roadmap",)
 
-_ALIKE, _MANY = 0.75, 300
+_ALIKE, _MANY = 0.75, 40
 _PEOPLE = frozenset({"педаго", "управл", "работн", "кадров", "кадр", "руково"})
 _STAFF = frozenset({"педагогические работники", "управленческие кадры", "студенты"})
 

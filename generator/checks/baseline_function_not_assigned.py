@@ -1,9 +1,9 @@
 """Типовая функция не закреплена ни за кем.
 
 Что проверяет. Функции и системообразующие мероприятия, которые есть в федеральной концепции (восстановлено по текстам
-актов) или не меньше чем в половине актов собрания, ищутся среди функций субъектов этого акта. Если функции нет ни
-у кого, она называется вместе с теми, кто исполняет её в других регионах. Федеральные функции и акты институтов
-не проверяются.
+актов) или не меньше чем в половине актов собрания, ищутся среди функций субъектов этого акта и в его дорожной
+карте. Если дело не поручено никому, оно называется вместе с теми, кто исполняет его в других регионах. Федеральные
+функции и акты институтов не проверяются.
 
 Почему это важно. Дело, которое никому не поручено, не делается. Мероприятие, названное в разделе о направлениях,
 но не в функциях, – обещание без исполнителя.
@@ -20,9 +20,10 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.model.vocabulary import IssuerLevel
+from generator.model.vocabulary import IssuerLevel, Level
 from generator.reading.duties import Duties, Known, canon_ids, in_force, performed, typical_events, typical_functions
 from generator.reading.requisites import act_date
+from generator.rows import FunctionRow
 from generator.view import ActView, Collection
 
 CODE = "COL01"
@@ -47,14 +48,14 @@ def _missing(
 ) -> tuple[list[Missing], list[tuple[str, str]]]:
     """Return the missing functions, the baseline's first, and the events without a function with their ids."""
     day = act_date(view.act, view.passages) or collection.today
-    own, texts = canon_ids(view, "functions"), Duties(view)
+    own, texts = canon_ids(view, "functions") | canon_ids(view, "roadmap"), Duties(view)
     skipped = set(view.act.file.not_applicable)
     functions: list[Missing] = []
     for entry in typical_functions(collection, known, day):
         if (
             entry.id in own
             or entry.id in skipped
-            or (not own and any(texts.has(text) for text in known[entry.id].texts[:6]))
+            or (not canon_ids(view, "functions") and any(texts.has(text) for text in known[entry.id].texts[:6]))
         ):
             continue
         weight = (in_force(entry, day), len(known[entry.id].bearers))
@@ -65,6 +66,13 @@ def _missing(
             events.append((f"«{event.label}»", event.id))
     functions.sort(key=lambda item: item[0], reverse=True)
     return functions, events
+
+
+def _first(view: ActView) -> FunctionRow:
+    """Return the first function of a body of the region, to which the card of missing functions is pinned."""
+    federal = {item.id for item in view.act.file.subjects if item.level == Level.FEDERAL}
+    found: list[FunctionRow] = list(view.rows["functions"])
+    return next((row for row in found if row.subject not in federal), found[0])
 
 
 def check_collection(collection: Collection) -> Iterator[Hit]:
@@ -82,7 +90,7 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
                 act=slug,
                 message=f"типовые функции не закреплены ни за кем: {shown}{more}",
                 hint="Закрепите функцию за субъектом или поясните, почему она не нужна",
-                spots=(view.spot(rows[0]),),
+                spots=(view.spot(_first(view)),),
                 severity=None if functions[0][0][0] else Severity.INFO,
             )
         if events:

@@ -105,7 +105,7 @@ def _projects(view: ActView, day: str) -> Iterator[Hit]:
         after = f"; ему на смену пришёл другой: {entry.replacement}" if entry.replacement else ""
         yield Hit(
             message=f"акт {place} {ended}: {entry.group} «{entry.text}»{after}",
-            hint="Проверьте, действует ли проект, и назовите тот, в рамках которого акт исполняется",
+            hint="Сверьте срок проекта с его паспортом и назовите тот, в рамках которого акт исполняется",
             spots=view.spots({p.anchor: p for p in passages}.values()),
             severity=Severity.WARNING if day else Severity.INFO,
         )

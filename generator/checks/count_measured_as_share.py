@@ -27,12 +27,18 @@ NEEDS = ("structure",)
 
 _COUNT = frozenset({"количество", "число", "численность"})
 _SHARE = frozenset({"доля", "процент"})
-_WHOLE = re.compile(r"\b(?:от|к)\s+общ(?:его|ему)\b|\bв\s+общ(?:ем|ей)\s+(?:количеств|числ|численност)|%|\bпроцент", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:от|к)\s+общ(?:его|ему)\b|\bв\s+общ(?:ем|ей)\s+(?:количеств|числ|численност)|%|\bпроцент", re.IGNORECASE
+)
 _OF_PEOPLE = re.compile(r"\([^()%]*\b(?:человек|чел\.|единиц|ед\.|штук|шт\.)[^()%]*\)\s*$", re.IGNORECASE)
 
 
 def _units(item: Indicator) -> set[str]:
-    units = {amount.unit for amount in amounts(item.text)} | {item.unit.lower()[:3]} | {item.amount.unit if item.amount else ""}
+    units = (
+        {amount.unit for amount in amounts(item.text)}
+        | {item.unit.lower()[:3]}
+        | {item.amount.unit if item.amount else ""}
+    )
     return units - {""}
 
 

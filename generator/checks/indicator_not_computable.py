@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
@@ -29,9 +28,14 @@ CODE = "IND04"
 SEVERITY = Severity.WARNING
 NEEDS = ("structure",)
 
-_OF = re.compile(r"\b(?:от|к|в)\s+общ\w+\s+(?:количеств|числ|численност|объ[её]м)\w*\s*(?P<of>[^,;()]*)|\bот\s+числа\s+(?P<of2>[^,;()]*)", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:от|к|в)\s+общ\w+\s+(?:количеств|числ|численност|объ[её]м)\w*\s*(?P<of>[^,;()]*)|\bот\s+числа\s+(?P<of2>[^,;()]*)",
+    re.IGNORECASE,
+)
 _SHARE = frozenset({"доля", "процент", "охват"})
-_BASE = re.compile(r"по\s+сравнени|относительно|к\s+(?:уровню|значению)|\bс\s+\d|\bна\s+\d|ежегодно\s+на|базов|исходн", re.IGNORECASE)
+_BASE = re.compile(
+    r"по\s+сравнени|относительно|к\s+(?:уровню|значению)|\bс\s+\d|\bна\s+\d|ежегодно\s+на|базов|исходн", re.IGNORECASE
+)
 _METHOD = re.compile(
     r"методик\w*\s+(?:расч[её]т|исчислени|оценк\w+\s+показател)|формул\w+\s+расч|порядо?к\w*\s+расч[её]та|источник\w*\s+(?:данных|информации)"
     r"|рассчитыва(?:ется|ются)\b|данны\w+\s+(?:федерального\s+)?статистическ",
@@ -72,10 +76,12 @@ def _warnings(listed: list[Indicator]) -> Iterator[tuple[str, list[Indicator]]]:
         yield "доли одного круга берутся от разного целого", differ
     if strange:
         yield "доля берётся от целого, частью которого не является", strange
-    rows = Counter(item.series for item in listed if len(item.series) > 1)
-    for series, count in rows.items():
-        if count >= _SAME_SERIES and any(value for _, value in series):
-            yield f"{count} показателя имеют один и тот же ряд значений", [i for i in listed if i.series == series]
+    rows: dict[tuple[tuple[int, float | None], ...], list[Indicator]] = {}
+    for item in listed:
+        rows.setdefault(item.series, []).append(item)
+    for series, items in rows.items():
+        if len(items) >= _SAME_SERIES and len(series) > 1 and any(value for _, value in series):
+            yield f"один и тот же ряд значений у нескольких показателей: {len(items)}", items
 
 
 def check_act(view: ActView) -> Iterator[Hit]:

@@ -30,9 +30,7 @@ def _open(item: Indicator) -> bool:
 
 
 def _share(found: list[Indicator], listed: list[Indicator]) -> str:
-    if len(found) < len(listed):
-        return f"у {len(found)} из {len(listed)} показателей нет"
-    return f"ни у одного из {len(listed)} показателей нет" if len(listed) > 1 else "у единственного показателя нет"
+    return f"{len(found)} из {len(listed)}" if len(found) < len(listed) else f"все {len(listed)}"
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
@@ -40,7 +38,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     listed = own(indicators(view))
     parts = [
         ([item for item in listed if _open(item)], "целевого значения и срока"),
-        ([item for item in listed if not item.has_target and item.by and not item.series and _share_like(item)], "целевого значения"),
+        (
+            [item for item in listed if not item.has_target and item.by and not item.series and _share_like(item)],
+            "целевого значения",
+        ),
         ([item for item in listed if item.amount and not item.by and not item.series], "срока достижения"),
     ]
     for found, what in parts:
@@ -48,7 +49,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             continue
         certain = any(not item.variative for item in found)
         yield Hit(
-            message=f"{_share(found, listed)} {what}" + ("" if certain else " (вариативные показатели)"),
+            message=f"показатели без {what}: {_share(found, listed)}" + ("" if certain else " (вариативные)"),
             hint="Укажите у каждого показателя, сколько нужно достичь и к какому году",
             spots=tuple(view.spot(item.passage) for item in found),
             severity=SEVERITY if certain and len(found) > 1 else Severity.WARNING,

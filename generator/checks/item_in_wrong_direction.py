@@ -62,7 +62,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
                 topic = sorted(about & plain[homes[0]])[0]
                 strange.setdefault(passage.anchor, (passage, number, topic, homes[0]))
         if strange:
-            told = dict.fromkeys(f"{topic}: записано за {number}, сказано в {home}" for _, number, topic, home in strange.values())
+            told = dict.fromkeys(
+                f"{topic}: записано за {number}, сказано в {home}" for _, number, topic, home in strange.values()
+            )
             yield Hit(
                 message=f"{what} стоят не в своём направлении: {len(strange)} ("
                 + "; ".join(list(told)[:_SHOWN])

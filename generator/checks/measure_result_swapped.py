@@ -10,8 +10,8 @@
 
 Пример. Мероприятие – «Утверждено Положение», результат – «Профессионально-общественное обсуждение вопросов».
 
-Как исправить. Поменяйте местами или допишите: мероприятие – «разработка и утверждение», результат – «приказ», «проведено
-4 обсуждения».
+Как исправить. Поменяйте местами или допишите: мероприятие – «разработка и утверждение», результат – «приказ»,
+«проведено 4 обсуждения».
 """
 
 from __future__ import annotations
@@ -71,8 +71,6 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message="; ".join(told) + f" (строк в дорожной карте: {len(listed)})",
             hint="Назовите мероприятие делом, а результат – тем, что после него останется",
             spots=tuple(
-                dict.fromkeys(
-                    [item.spot() for item in done] + [item.spot("result") for item in (*process, *bare)]
-                )
+                dict.fromkeys([item.spot() for item in done] + [item.spot("result") for item in (*process, *bare)])
             ),
         )

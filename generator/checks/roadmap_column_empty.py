@@ -67,7 +67,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     coded = [item for item in listed if CODE_ONLY.match(_value(item, "result"))]
     if len(coded) > _HALF * len(listed):
         yield Hit(
-            message=f"результат мероприятия записан только номером из другого перечня: {len(coded)} из {len(listed)} строк",
+            message=f"результат мероприятия записан только номером другого перечня: строк {len(coded)} из {len(listed)}",
             hint="Напишите, чем закончится каждое мероприятие: документом, числом участников, событием",
             spots=view.spots([head for head in heads if head.column == "result"]) or (coded[0].spot("result"),),
         )
@@ -76,8 +76,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
     several = [item for item in listed if _SEVERAL.search(_value(item, "responsible"))]
     if without and merged and len(several) > 1:
         yield Hit(
-            message=f"ответственный и исполнители записаны в одной графе; в {len(several)} строках названо "
-            "несколько, и неясно, кто отвечает",
+            message=f"ответственный и исполнители записаны в одной графе; строк, где названо "
+            f"несколько и неясно, кто отвечает: {len(several)}",
             hint="Разделите графы или назовите ответственного первым и одного",
             spots=view.spots(merged),
             severity=Severity.WARNING,

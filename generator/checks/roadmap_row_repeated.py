@@ -2,8 +2,7 @@
 
 Что проверяет. Строки одного года сравниваются между собой: почти одинаковые мероприятия и один и тот же содержательный
 результат у разных мероприятий. Общие результаты («распорядительный акт», «аналитическая справка») не считаются.
-Сведением отмечается, что план следующего года больше чем наполовину повторяет предыдущий и что у одинаковых мероприятий
-разных лет расходится периодичность.
+Сведением отмечается, что план следующего года больше чем наполовину повторяет предыдущий.
 
 Почему это важно. Если у повторов разные сроки и ответственные, мероприятие либо проведут дважды, либо не проведут
 вовсе. Одинаковый результат у двух разных мероприятий обычно значит, что его скопировали и забыли исправить.
@@ -18,6 +17,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.findings import Hit, Severity
 from generator.reading.likeness import alike, group_alike, light_words, stems
@@ -44,7 +44,7 @@ def _same_rows(view: ActView, listed: list[Measure]) -> Iterator[list[Measure]]:
     bags = _bags(view, [item.row.measure for item in listed])
     for group in group_alike(bags, _ALIKE, frozenset()):
         people = {recipients(view, listed[index].row.measure) for index in group}
-        places = {listed[index].place + (listed[index].line,) for index in group}
+        places = {(*listed[index].place, listed[index].line) for index in group}
         numbers = {tuple(re.findall(r"\d+", listed[index].row.measure)) for index in group}
         if len(people) == 1 and len(numbers) == 1 and len(places) == len(group) and len(bags[group[0]]) >= 2:
             yield [listed[index] for index in group]
@@ -65,13 +65,17 @@ def _same_results(view: ActView, listed: list[Measure]) -> Iterator[list[Measure
     found: dict[tuple[str, ...], list[Measure]] = defaultdict(list)
     documents = light_words(view.lexicon("result_documents"))
     for item, bag in zip(listed, _bags(view, [item.row.result for item in listed]), strict=True):
-        generic = CODE_ONLY.match(item.row.result) or (len(bag) <= _WORDS and opening(item.row.result).lemma in documents)
+        generic = CODE_ONLY.match(item.row.result) or (
+            len(bag) <= _WORDS and opening(item.row.result).lemma in documents
+        )
         if len(bag) >= _WORDS and not generic:
             found[tuple(sorted(bag))].append(item)
     for group in found.values():
         different = len({item.row.measure for item in group}) == len(group) and len({item.place for item in group}) > 1
-        if len(group) > 1 and different and any(
-            alike(*_bags(view, [group[0].row.measure, item.row.measure])) < _ALIKE for item in group[1:]
+        if (
+            len(group) > 1
+            and different
+            and any(alike(*_bags(view, [group[0].row.measure, item.row.measure])) < _ALIKE for item in group[1:])
         ):
             yield group
 
@@ -109,15 +113,15 @@ def check_act(view: ActView) -> Iterator[Hit]:
 
 def _next_years(view: ActView, years: dict[int | None, list[Measure]]) -> Iterator[Hit]:
     named = sorted(year for year in years if year is not None)
-    for before, after in zip(named, named[1:], strict=False):
+    for before, after in pairwise(named):
         old = {tuple(sorted(bag)): item for item, bag in _keyed(view, years[before])}
         same = [(old[key], item) for item, bag in _keyed(view, years[after]) if (key := tuple(sorted(bag))) in old]
         if len(same) < _LEAST or len(same) < _HALF * len(years[after]):
             continue
         other = [item for first, item in same if first.row.deadline.lower() != item.row.deadline.lower()]
         yield Hit(
-            message=f"план {after} года повторяет план {before} года: {len(same)} из {len(years[after])} мероприятий"
-            + (f"; у {len(other)} из них другой срок или периодичность" if other else ""),
+            message=f"план {after} года повторяет план {before} года: совпадают {len(same)} из {len(years[after])}"
+            + (f"; из них с другим сроком – {len(other)}" if other else ""),
             hint="Проверьте, что повтор намеренный, и покажите, что нового даёт второй год",
             spots=tuple(item.spot() for item in other) or (same[0][1].spot(),),
             severity=Severity.INFO,

@@ -62,7 +62,11 @@ def check_act(view: ActView) -> Iterator[Hit]:
     found = {item.place: item for item in (*joined, *listing, *uneven)}
     if not found:
         return
-    told = [f"несколько мероприятий с одним сроком – {len({i.place for i in (*joined, *listing)})}"] if joined or listing else []
+    told = (
+        [f"несколько мероприятий с одним сроком – {len({i.place for i in (*joined, *listing)})}"]
+        if joined or listing
+        else []
+    )
     told += [f"перечни в клетках не совпадают по длине – {len(uneven)}"] if uneven else []
     yield Hit(
         message="в строке дорожной карты записано больше одного мероприятия: " + "; ".join(told),

@@ -27,24 +27,36 @@ CODE = "IND07"
 SEVERITY = Severity.ERROR
 NEEDS = ("structure",)
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?\s*%?|\b(?:доля|количество|число|не менее|не более|от общего\b[^,;]*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d+(?:[.,]\d+)?\s*%?|\b(?:доля|количество|число|не менее|не более|от общего\b[^,;]*)", re.IGNORECASE
+)
 _LIKE, _SURE = 0.5, 0.7
 _RELATED = 0.35  # enough where two topics agree
-_MANY = 400
+_MANY = 100
 
 
 def _bag(view: ActView, text: str) -> tuple[str, ...]:
     return stems(_NUMBER.sub(" ", text), light_words(view.lexicon("light_words")))
 
 
-def _nearest(view: ActView, text: str, listed: list[Indicator]) -> tuple[float, Indicator | None]:
-    own_topics, own_people, bag = topics(view, core(text)), recipients(view, text), _bag(view, text)
-    best: tuple[float, Indicator | None] = (0.0, None)
+def _indexed(view: ActView, listed: list[Indicator]) -> dict[str, list[Indicator]]:
+    found: dict[str, list[Indicator]] = {}
     for item in listed:
-        same = own_topics and own_topics <= topics(view, item.text) and own_people == recipients(view, item.text)
-        least = _RELATED if len(own_topics) > 1 and item.amount else _LIKE
-        if same and (score := alike(bag, _bag(view, item.text))) > max(best[0], least):
-            best = (score, item)
+        for topic in topics(view, item.text):
+            found.setdefault(topic, []).append(item)
+    return found
+
+
+def _nearest(view: ActView, text: str, index: dict[str, list[Indicator]]) -> tuple[float, Indicator | None]:
+    """Return the indicator about the same topics and people worded most alike, with the likeness."""
+    about, people, bag = topics(view, core(text)), recipients(view, text), _bag(view, text)
+    best: tuple[float, Indicator | None] = (0.0, None)
+    for item in index.get(min(about, default=""), ())[:_MANY]:
+        least = _RELATED if len(about) > 1 and item.amount else _LIKE
+        if about <= topics(view, item.text) and people == recipients(view, item.text):
+            score = alike(bag, _bag(view, item.text))
+            if score > best[0] and score >= least:
+                best = (score, item)
     return best
 
 
@@ -56,11 +68,12 @@ def _show(amount: Amount) -> str:
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield values that differ between indicators and road map, and values only the road map has."""
-    listed = own(indicators(view))[:_MANY]
+    listed = own(indicators(view))
+    index = _indexed(view, listed)
     found: dict[str, list[tuple[str, Spot]]] = {"sure": list(_among(view, listed)), "like": [], "alone": []}
     for measure in measures(view):
         for amount in amounts(measure.row.result)[:1]:
-            score, item = _nearest(view, measure.row.result, listed)
+            score, item = _nearest(view, measure.row.result, index)
             if item is None:
                 continue
             spots = ((measure.spot("result")), view.spot(item.passage))

@@ -21,9 +21,12 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.reading.likeness import light_words, stems
+from generator.reading.places import distinct
 from generator.reading.road_map import Measure, measures
 from generator.reading.topics import core, topics
+from generator.rows import Row
 from generator.view import ActView
+from generator.walk import Passage
 
 CODE = "MAP06"
 SEVERITY = Severity.WARNING
@@ -47,14 +50,27 @@ def _bare_groups(view: ActView, listed: list[Measure]) -> list[Measure]:
         below = " ".join(f"{item.row.measure} {item.row.result}" for item in items)
         words = set(stems(core(group), light))
         shared = len(words & set(stems(below, light))) / len(words) if words else 1.0
-        if about and not about & topics(view, below) and shared < 1 - _SHARED:
+        other = topics(view, below)
+        if about and other and not about & other and shared < 1 - _SHARED:
             found.append(items[0])
     return found
 
 
-def _promised(view: ActView) -> dict[str, dict[str, object]]:
+def _headings(view: ActView, bare: list[Measure]) -> list[Passage]:
+    """Return the band or the cell in which the group of each measure is printed."""
+    above: dict[tuple[str, int], Passage] = {}
+    band: Passage | None = None
+    for passage in view.passages:
+        if passage.key == "band":
+            band = passage
+        elif passage.key == "cell" and passage.row and band and band.table == passage.table:
+            above.setdefault((passage.table, passage.row), band)
+    return [item.passage("group") if "group" in item.cells else above.get(item.place, item.first) for item in bare]
+
+
+def _promised(view: ActView) -> dict[str, dict[str, Row]]:
     """Return the topics of an act outside its road map: topic → part of the act → first row that names it."""
-    found: dict[str, dict[str, object]] = defaultdict(dict)
+    found: dict[str, dict[str, Row]] = defaultdict(dict)
     levels = {item.id: item.level for item in view.act.file.subjects}
     for row in view.rows.get("indicators", ()):
         for topic in topics(view, core(row.text)):
@@ -80,7 +96,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         yield Hit(
             message=f"под заголовком группы нет мероприятий о том, что он обещает: {len(bare)}",
             hint="Добавьте мероприятие по предмету группы или переименуйте группу",
-            spots=tuple(dict.fromkeys(item.spot() for item in bare)),
+            spots=view.spots(distinct([*_headings(view, bare), *(item.passage() for item in bare)])),
         )
     covered = topics(view, *(f"{item.row.group} {item.row.measure} {item.row.result}" for item in listed))
     missing = {
@@ -90,7 +106,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     }
     if missing:
         told = [f"{topic} ({', '.join(sorted(parts))})" for topic, parts in sorted(missing.items())]
-        spots = [view.spot(row) for parts in missing.values() for row in parts.values()]  # type: ignore[arg-type]  # rows
+        spots = [view.spot(next(iter(parts.values()))) for parts in missing.values()]
         yield Hit(
             message="в дорожной карте нет мероприятий о том, что есть в акте: "
             + "; ".join(told[:_SHOWN])

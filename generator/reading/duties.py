@@ -37,8 +37,9 @@ def performed(collection: Collection) -> dict[str, Known]:
 
 
 def canon_ids(view: ActView, table: str) -> set[str]:
-    """Return the canon entries that the rows of a table carry."""
-    return {item.rstrip("~") for row in view.rows.get(table, ()) for item in row.canon.split()}
+    """Return the canon entries that the rows of a table carry, in a road map those of its groups too."""
+    carried = (f"{row.canon} {getattr(row, 'group_canon', '')}" for row in view.rows.get(table, ()))
+    return {item.rstrip("~") for text in carried for item in text.split()}
 
 
 def in_force(entry: FunctionEntry, day: str) -> bool:

@@ -1,4 +1,4 @@
-"""Indicators of an act with all that tells how much, by when and compared to what: typed ones, or listed in the text."""
+"""Indicators of an act with all that tells how much, by when and compared to what: typed, or listed in the text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ __all__ = ["GROWTH", "Amount", "Indicator", "amounts", "grows", "indicators", "o
 
 _UNIT: Final = r"(?P<unit>%|процент\w*|человек\w*|чел\.|единиц\w*|ед\.|штук\w*|шт\.)"
 _AMOUNT: Final = re.compile(
-    rf"(?:(?P<least>не\s+менее|не\s+ниже|свыше|более|от)|(?P<most>не\s+более|не\s+выше|до|менее))?\s*"
-    rf"(?<![\d.,№-])(?P<value>\d{{1,6}}(?:[.,]\d{{1,2}})?)\s*{_UNIT}",
+    rf"(?:(?P<least>не\s{{1,3}}менее|не\s{{1,3}}ниже|свыше|более|от)|(?P<most>не\s{{1,3}}более|не\s{{1,3}}выше|до|менее))?\s{{0,3}}"
+    rf"(?<![\d.,№-])(?P<value>\d{{1,6}}(?:[.,]\d{{1,2}})?)\s{{0,3}}{_UNIT}",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"20\d\d|ежегодн|ежеквартальн|ежемесячн|раза?\s+в\s+(?:год|полугод|квартал)", re.IGNORECASE)
@@ -151,6 +151,6 @@ def own(listed: list[Indicator]) -> list[Indicator]:
 
 
 def grows(text: str, measures: frozenset[str]) -> bool:
-    """Say whether a line asks for more or less of a quantity: «увеличение количества …»; not «повышение квалификации»."""
+    """Say whether a line asks for more or less of a quantity: «увеличение числа …», not «повышение квалификации»."""
     near = [lemma(word) for word in words(text[:200])[1 : 1 + _NEAR]]
     return opening(text).lemma in GROWTH and any(word in measures for word in near)

@@ -14,7 +14,10 @@ from generator.walk import Passage
 
 __all__ = ["CODE_ONLY", "Measure", "measures"]
 
-CODE_ONLY: Final = re.compile(r"^\s*(?:результат\w*|п(?:ункт\w*|п?\.)?|задач\w*|№)?\s*№?\s*\d+(?:\.\d+)*(?:\s*(?:,|;|и|–|-)\s*\d+(?:\.\d+)*)*\s*$", re.IGNORECASE)
+CODE_ONLY: Final = re.compile(
+    r"^\s*(?:результат\w*|п(?:ункт\w*|п?\.)?|задач\w*|№)?\s*№?\s*\d+(?:\.\d+)*(?:\s*(?:,|;|и|–|-)\s*\d+(?:\.\d+)*)*\s*$",
+    re.IGNORECASE,
+)
 """A result that is only a number of another list: «Результат 2, 3»."""
 
 
@@ -47,7 +50,9 @@ def _measures(view: ActView) -> Iterator[Measure]:
     cells: dict[tuple[str, str, int], dict[str, list[Passage]]] = {}
     for passage in view.passages:
         if passage.key == "cell" and passage.row:
-            cells.setdefault((passage.part, passage.table, passage.row), {}).setdefault(passage.column, []).append(passage)
+            cells.setdefault((passage.part, passage.table, passage.row), {}).setdefault(passage.column, []).append(
+                passage
+            )
     for row in view.rows.get("roadmap", ()):
         first = view.passage_of(row)
         line = str(row.id).split(":")[2:]

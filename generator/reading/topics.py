@@ -14,7 +14,7 @@ __all__ = ["core", "groups_in", "recipients", "topics"]
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _ASIDE: Final = re.compile(
-    r",?\s+(?:в том числе|с целью|в целях|направленн\w+|способствующ\w+|обеспечивающ\w+|в рамках|на основе|с уч[её]том"
+    r",?\s{1,3}(?:в том числе|с целью|в целях|направленн\w+|способствующ\w+|обеспечивающ\w+|в рамках|на основе|с уч[её]том"
     r"|с участием|за сч[её]т|в соответствии|включая)\b.*",
     re.DOTALL | re.IGNORECASE,
 )
@@ -25,16 +25,17 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 """A name of the system, a centre, a concept: whom it mentions is not whom the sentence addresses."""
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 @lru_cache(maxsize=16)
 def _compiled(entries: tuple[LexiconEntry, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     by_group: dict[str, list[str]] = {}
     for entry in entries:
-        by_group.setdefault(entry.group or entry.text, []).append(entry.text if entry.pattern else re.escape(entry.text))
-    return tuple(
-        (group, re.compile(rf"\b(?:{'|'.join(texts)})", re.IGNORECASE)) for group, texts in by_group.items()
-    )
+        by_group.setdefault(entry.group or entry.text, []).append(
+            entry.text if entry.pattern else re.escape(entry.text)
+        )
+    return tuple((group, re.compile(rf"\b(?:{'|'.join(texts)})", re.IGNORECASE)) for group, texts in by_group.items())
 
 
 @lru_cache(maxsize=20_000)
@@ -59,8 +60,8 @@ def topics(view: ActView, *texts: str) -> frozenset[str]:
 
 
 def recipients(view: ActView, text: str) -> frozenset[str]:
-    """Return whom a text is addressed to; names of the system and its centres do not count."""
-    return groups_in(_NAMED.sub(" ", text), view.lexicon("recipients"))
+    """Return whom a text is addressed to; names of the system, of centres and in quotation marks do not count."""
+    return groups_in(_NAMED.sub(" ", _QUOTED.sub(" ", text)), view.lexicon("recipients"))
 
 
 def _together(entries: tuple[LexiconEntry, ...], texts: Iterable[str]) -> frozenset[str]:
