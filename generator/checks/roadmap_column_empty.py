@@ -67,7 +67,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     coded = [item for item in listed if CODE_ONLY.match(_value(item, "result"))]
     if len(coded) > _HALF * len(listed):
         yield Hit(
-            message=f"результат мероприятия записан только номером другого перечня: строк {len(coded)} из {len(listed)}",
+            message=f"результат мероприятия записан лишь номером другого перечня: строк {len(coded)} из {len(listed)}",
             hint="Напишите, чем закончится каждое мероприятие: документом, числом участников, событием",
             spots=view.spots([head for head in heads if head.column == "result"]) or (coded[0].spot("result"),),
         )

@@ -39,15 +39,19 @@ def _bags(view: ActView, texts: list[str]) -> list[tuple[str, ...]]:
     return [stems(text, light) for text in texts]
 
 
-def _same_rows(view: ActView, listed: list[Measure]) -> Iterator[list[Measure]]:
-    """Yield groups of measures worded alike and addressed to the same people; a short name must be the same."""
+def _same_rows(view: ActView, listed: list[Measure]) -> Iterator[tuple[list[Measure], bool]]:
+    """Yield groups of measures worded alike for the same people, and whether they are equal.
+
+    One text may say more than the other; two that each have a word of their own («математики», «физики») differ.
+    """
     bags = _bags(view, [item.row.measure for item in listed])
     for group in group_alike(bags, _ALIKE, frozenset()):
-        people = {recipients(view, listed[index].row.measure) for index in group}
-        places = {(*listed[index].place, listed[index].line) for index in group}
-        numbers = {tuple(re.findall(r"\d+", listed[index].row.measure)) for index in group}
-        if len(people) == 1 and len(numbers) == 1 and len(places) == len(group) and len(bags[group[0]]) >= 2:
-            yield [listed[index] for index in group]
+        first = set(bags[group[0]])
+        chosen = [index for index in group if not (first - set(bags[index]) and set(bags[index]) - first)]
+        people = {recipients(view, listed[index].row.measure) for index in chosen}
+        numbers = {tuple(re.findall(r"\d+", listed[index].row.measure)) for index in chosen}
+        if len(chosen) > 1 and len(people) == len(numbers) == 1 and len(first) > 1:
+            yield [listed[index] for index in chosen], all(set(bags[index]) == first for index in chosen)
 
 
 def _same_title(listed: list[Measure]) -> Iterator[list[Measure]]:
@@ -71,12 +75,8 @@ def _same_results(view: ActView, listed: list[Measure]) -> Iterator[list[Measure
         if len(bag) >= _WORDS and not generic:
             found[tuple(sorted(bag))].append(item)
     for group in found.values():
-        different = len({item.row.measure for item in group}) == len(group) and len({item.place for item in group}) > 1
-        if (
-            len(group) > 1
-            and different
-            and any(alike(*_bags(view, [group[0].row.measure, item.row.measure])) < _ALIKE for item in group[1:])
-        ):
+        bags = _bags(view, [item.row.measure for item in group])
+        if len({item.place for item in group}) > 1 and any(alike(bags[0], bag) < _ALIKE for bag in bags):
             yield group
 
 
@@ -92,7 +92,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
     years: dict[int | None, list[Measure]] = defaultdict(list)
     for item in listed:
         years[item.row.year].append(item)
-    twice = [group for own in years.values() for group in _same_rows(view, own)]
+    alike_rows = [found for own in years.values() for found in _same_rows(view, own)]
+    equal = any(same for _, same in alike_rows)
+    twice = [group for group, _ in alike_rows]
     known = {id(item) for group in twice for item in group}
     twice += [group for own in years.values() for group in _same_title([i for i in own if id(i) not in known])]
     if twice:
@@ -100,6 +102,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message=f"одно мероприятие внесено несколькими строками{_differing(twice)}: {len(twice)}",
             hint="Оставьте одну строку, срок и ответственного согласуйте",
             spots=tuple(dict.fromkeys(item.spot() for group in twice for item in group)),
+            severity=SEVERITY if equal else Severity.WARNING,
         )
     copied = [group for own in years.values() for group in _same_results(view, own)]
     if copied:
@@ -114,8 +117,11 @@ def check_act(view: ActView) -> Iterator[Hit]:
 def _next_years(view: ActView, years: dict[int | None, list[Measure]]) -> Iterator[Hit]:
     named = sorted(year for year in years if year is not None)
     for before, after in pairwise(named):
-        old = {tuple(sorted(bag)): item for item, bag in _keyed(view, years[before])}
-        same = [(old[key], item) for item, bag in _keyed(view, years[after]) if (key := tuple(sorted(bag))) in old]
+        bags = _bags(view, [item.row.measure for item in years[before]])
+        old = {tuple(sorted(bag)): item for item, bag in zip(years[before], bags, strict=True)}
+        bags = _bags(view, [item.row.measure for item in years[after]])
+        pairs = zip(years[after], bags, strict=True)
+        same = [(old[key], item) for item, bag in pairs if (key := tuple(sorted(bag))) in old]
         if len(same) < _LEAST or len(same) < _HALF * len(years[after]):
             continue
         other = [item for first, item in same if first.row.deadline.lower() != item.row.deadline.lower()]
@@ -126,8 +132,3 @@ def _next_years(view: ActView, years: dict[int | None, list[Measure]]) -> Iterat
             spots=tuple(item.spot() for item in other) or (same[0][1].spot(),),
             severity=Severity.INFO,
         )
-
-
-def _keyed(view: ActView, listed: list[Measure]) -> Iterator[tuple[Measure, tuple[str, ...]]]:
-    bags = _bags(view, [item.row.measure for item in listed])
-    yield from ((item, bag) for item, bag in zip(listed, bags, strict=True) if bag)
