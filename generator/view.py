@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from generator.collect.tables import collect_act
 from generator.findings import Spot
@@ -14,7 +14,9 @@ from generator.model.catalogue import Base, LexiconEntry
 from generator.rows import Row
 from generator.walk import Passage, walk
 
-__all__ = ["FULL", "ActView", "Collection", "view_act", "view_base"]
+__all__ = ["FULL", "ActView", "Collection", "once_per_act", "view_act", "view_base"]
+
+_Read = TypeVar("_Read")
 
 FULL = frozenset({"text", "structure", "roadmap", "subjects", "types", "canon"})
 """What an act written in the project's format provides; a foreign file provides text, structure, perhaps roadmap."""
@@ -25,7 +27,8 @@ class ActView:
     """An act prepared for the rules.
 
     `passages`: every printed unit in reading order. `rows`: the act's rows of each open table
-    (generator.rows). `today`: the build's date, ISO 8601. `provides`: what the source knows.
+    (generator.rows). `today`: the build's date, ISO 8601. `provides`: what the source knows. `kept`: what
+    functions marked `once_per_act` have read from the act.
     """
 
     act: Act
@@ -34,6 +37,7 @@ class ActView:
     rows: Mapping[str, Sequence[Any]]
     today: str
     provides: frozenset[str] = field(default=FULL)
+    kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def slug(self) -> str:
@@ -78,6 +82,19 @@ class ActView:
     def spots(self, places: Iterable[Passage | Row]) -> tuple[Spot, ...]:
         """Return the places of several passages or rows."""
         return tuple(self.spot(place) for place in places)
+
+
+def once_per_act(read: Callable[[ActView], _Read]) -> Callable[[ActView], _Read]:
+    """Make a function of a view keep its result with the view: read once, gone when the view is gone."""
+
+    @wraps(read)
+    def kept(view: ActView) -> _Read:
+        if read not in view.kept:
+            view.kept[read] = read(view)
+        found: _Read = view.kept[read]
+        return found
+
+    return kept
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from generator.foreign.blocks import Block, Paragraph, TableBlock
 from generator.foreign.docx import DocxError, docx_blocks
-from generator.foreign.structure import is_roadmap, nodes_of_blocks, roadmap_of
+from generator.foreign.structure import is_roadmap, nodes_of_blocks, roadmap_of, split_number
 from generator.model.act import (
     Act,
     ActFile,
@@ -39,8 +39,10 @@ def _spaced(word: str) -> str:
 
 _ORDERING: Final = re.compile(f"{_spaced('приказываю')}|{_spaced('постановля')}", re.IGNORECASE)
 _APPENDIX: Final = re.compile(r"^(приложение(\s*№?\s*\d+)?\b|утвержден[оаы]?\b|утверждён\b)", re.IGNORECASE)
+_TITLED: Final = re.compile(r"^(ПОЛОЖЕНИЕ|КОНЦЕПЦИЯ|КОМПЛЕКС МЕР|ДОРОЖНАЯ КАРТА|ПРОГРАММА)\b")
 _KIND: Final = re.compile(f"^({'|'.join(_spaced(kind.value.upper()) for kind in ActKind)})$")
 _ISSUER: Final = re.compile(r"^(министерство|департамент|комитет|управление|правительство)\b", re.IGNORECASE)
+_CITY: Final = re.compile(r"^(г\.\s?)?[А-ЯЁ][а-яё]+(-[А-ЯЁа-яё]+)*( [А-ЯЁ][а-яё]+)?$")
 _TITLE: Final = re.compile(r"^(об?|о внесении)\s", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^(?:№|N)\s*(\S+)$")
 
@@ -89,26 +91,41 @@ def _head(paragraphs: Sequence[Paragraph]) -> tuple[tuple[HeadLine, ...], dict[s
             says, found["issuer"] = HeadLineKind.ISSUER, text
         elif _TITLE.match(text):
             says = HeadLineKind.TITLE
+        elif _CITY.match(text) and any(line.says for line in lines):
+            says, found["city"] = HeadLineKind.CITY, text.removeprefix("г.").strip()
         line: dict[str, Any] = {"text": text, "as": says, "place": (paragraph.line, 1)}
         lines.append(HeadLine(**line))
     return tuple(lines), found
 
 
 def _pieces(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Cut the document where an appendix begins: at «Приложение …» or «УТВЕРЖДЕНО …» after an order's text."""
+    """Cut the document where an appendix begins: at «Приложение …», «УТВЕРЖДЕНО …» or a title in capitals."""
     pieces: list[list[Block]] = [[]]
     for block in blocks:
-        begins = isinstance(block, Paragraph) and len(block.text) < 200 and _APPENDIX.match(block.text)
-        previous = pieces[-1][-1] if pieces[-1] else None
-        stamped = isinstance(previous, Paragraph) and _APPENDIX.match(previous.text)
-        if begins and pieces[-1] and not stamped:
+        short = isinstance(block, Paragraph) and len(block.text) < 200
+        stamp = short and isinstance(block, Paragraph) and _APPENDIX.match(block.text)
+        title = short and isinstance(block, Paragraph) and _TITLED.match(block.text)
+        stamped = any(isinstance(item, Paragraph) and _APPENDIX.match(item.text) for item in pieces[-1][:6])
+        fresh = stamped and len(pieces[-1]) < 8 and not any(isinstance(item, TableBlock) for item in pieces[-1])
+        if (stamp or title) and pieces[-1] and not fresh:
             pieces.append([])
         pieces[-1].append(block)
     return pieces
 
 
+def _lines(blocks: Sequence[Block]) -> Iterable[Paragraph]:
+    """Yield the paragraphs of an order; requisites and signature often stand in a table without borders."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            for text in filter(None, (piece.strip() for cell in row for piece in cell.split("\n"))):
+                yield Paragraph(text, line=block.line)
+
+
 def _order(blocks: Sequence[Block]) -> dict[str, Any]:
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    paragraphs = list(_lines(blocks))
     at = next((i for i, item in enumerate(paragraphs) if _ORDERING.search(item.text)), None)
     if at is None:
         return {}
@@ -154,6 +171,14 @@ def _stamps(blocks: list[Block]) -> tuple[tuple[Stamp, ...], list[Block]]:
     return ((stamp,) if stamp else ()), blocks
 
 
+def _heading(blocks: Sequence[Block]) -> tuple[HeadLine, ...] | None:
+    """Return what stands beside a road map as its heading lines; None when it is a text of its own."""
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    if len(lines) != len(blocks) or len(lines) > 8 or any(split_number(line.text)[0] for line in lines):
+        return None
+    return tuple(HeadLine(text=" ".join(line.text.split()), place=(line.line, 1)) for line in lines)
+
+
 def _document_kind(blocks: Iterable[Block]) -> DocumentKind:
     text = " ".join(block.text.lower() for block in blocks if isinstance(block, Paragraph))
     places = {kind: text.find(kind.value) for kind in DocumentKind}
@@ -164,8 +189,8 @@ def _document_kind(blocks: Iterable[Block]) -> DocumentKind:
 def act_of_blocks(blocks: Sequence[Block], slug: str, file: str) -> Foreign:
     """Return the act and what it provides: always text and structure, roadmap where one was recognised."""
     pieces = _pieces(blocks)
-    head = _order(pieces[0])
-    bodies = pieces[1:] if head else pieces
+    order = _order(pieces[0])
+    bodies = pieces[1:] if order else pieces
     parts: list[Part] = []
     files: dict[str, PartFile | RoadmapFile] = {}
     for index, piece in enumerate(bodies):
@@ -173,9 +198,10 @@ def act_of_blocks(blocks: Sequence[Block], slug: str, file: str) -> Foreign:
         table = next((item for item in rest if isinstance(item, TableBlock) and is_roadmap(item)), None)
         if table and "roadmap" not in files and (roadmap := roadmap_of(table)):
             rest = [item for item in rest if item is not table]
-            parts.append(Part(id="roadmap", present=True, stamps=stamps if not rest else ()))
-            files["roadmap"] = roadmap
-            if not rest:
+            head = _heading(rest)
+            parts.append(Part(id="roadmap", present=True, stamps=stamps if head is not None else ()))
+            files["roadmap"] = replace(roadmap, head=head or ())
+            if head is not None:
                 continue
         name = "regulation" if "regulation" not in files else f"appendix{index}"
         number = re.search(r"приложение\s*№?\s*(\d+)", stamps[0].text, re.IGNORECASE) if stamps else None
@@ -191,7 +217,7 @@ def act_of_blocks(blocks: Sequence[Block], slug: str, file: str) -> Foreign:
         "date": None,
         "parts": tuple(sorted(parts, key=lambda part: part.id != "regulation")),
     }
-    act = Act(slug=slug, file=ActFile(**(fields | head)), parts=files, paths=dict.fromkeys(("order", *files), file))
+    act = Act(slug=slug, file=ActFile(**(fields | order)), parts=files, paths=dict.fromkeys(("order", *files), file))
     provides = {"text", "structure", *({"roadmap"} & set(files))}
     return Foreign(act, frozenset(provides))
 

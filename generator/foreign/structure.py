@@ -68,9 +68,10 @@ def _rows(table: TableBlock, keys: Sequence[str]) -> Iterable[Row]:
 
 
 def _table(block: TableBlock) -> Table | None:
-    if not block.rows or not block.rows[0]:
+    width = max((len(row) for row in block.rows), default=0)
+    if not width:
         return None
-    columns = _columns(block.rows[0])
+    columns = _columns([*block.rows[0], *[""] * (width - len(block.rows[0]))])
     return Table(columns=columns, rows=tuple(_rows(block, list(columns))), place=(block.line, 1))
 
 
@@ -109,9 +110,19 @@ def _depth(key: str, number: str) -> int:
     return 20 if key == "marker" else 30
 
 
-def _draft(paragraph: Paragraph) -> _Draft:
-    printed = f"{paragraph.number} {paragraph.text}".strip()
-    key, number, rest = split_number(" ".join(printed.split()))
+def _printed(paragraph: Paragraph) -> str:
+    return " ".join(f"{paragraph.number} {paragraph.text}".split())
+
+
+def _numbers_by_section(blocks: Iterable[Block]) -> bool:
+    """Say whether clauses are numbered inside sections (1.1, 1.2 …), so that a plain «1.» heads a section."""
+    return any(isinstance(block, Paragraph) and "." in split_number(_printed(block))[1] for block in blocks)
+
+
+def _draft(paragraph: Paragraph, *, by_section: bool) -> _Draft:
+    key, number, rest = split_number(_printed(paragraph))
+    if key == "section" and number.isdigit() and not by_section and not paragraph.heading:
+        key = "clause"
     if paragraph.heading and key in ("clause", ""):
         key = "section" if number and "." not in number else key
     place = (paragraph.line, 1)
@@ -124,14 +135,16 @@ def _draft(paragraph: Paragraph) -> _Draft:
 
 def nodes_of_blocks(blocks: Iterable[Block]) -> tuple[Node, ...]:
     """Return the tree of a document's body; every text of the blocks is in it, in order."""
+    listed = list(blocks)
+    by_section = _numbers_by_section(listed)
     root = _Draft(0)
     path = [root]
-    for block in blocks:
+    for block in listed:
         if isinstance(block, TableBlock):
             if table := _table(block):
                 path[-1].children.append(_Draft(99, table=table, place=(block.line, 1)))
             continue
-        draft = _draft(block)
+        draft = _draft(block, by_section=by_section)
         while path[-1].depth >= draft.depth:
             path.pop()
         path[-1].children.append(draft)

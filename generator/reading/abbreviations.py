@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from generator import morphology
 from generator.findings import Spot
 from generator.reading.tokens import Place, Tokens, is_capitals, pattern_of, tokens_of
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 
 __all__ = [
     "Introduction",
@@ -69,11 +69,15 @@ class Introduction:
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """What an act introduces, in reading order; `unproved`: bare «(X)» whose letters the words before do not give."""
+    """What an act introduces, in reading order.
+
+    `unproved`: bare «(X)» whose letters the words before do not give. `used`: the uses found so far (`uses`).
+    """
 
     tokens: Tokens
     introductions: tuple[Introduction, ...]
     unproved: tuple[tuple[str, Place], ...]
+    used: dict[str, list[range]] = field(default_factory=dict, init=False, repr=False)
 
     def by_key(self) -> dict[str, list[Introduction]]:
         """Return the introductions of each short name."""
@@ -205,15 +209,25 @@ def _annotated(index: int, text: str, notes: dict[str, str], seen: set[str]) -> 
         yield Introduction(short, full, max(text.find(full), 0), place, bare=True, noted=True)
 
 
-@lru_cache(maxsize=4)
-def _read(tokens: Tokens, notes: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]) -> Reading:
-    noted = dict(notes)
+def _noted(view: ActView) -> dict[int, dict[str, str]]:
+    """Return the annotated full names by short name, for each passage that has any."""
+    return {
+        index: {item.short: item.full for item in passage.node.abbreviations}
+        for index, passage in enumerate(view.texts)
+        if passage.node and passage.node.abbreviations
+    }
+
+
+@once_per_act
+def read(view: ActView) -> Reading:
+    """Return the short names an act introduces; places name passages by their index in `view.texts`."""
+    tokens, noted = tokens_of(view), _noted(view)
     found: list[Introduction] = []
     unproved: list[tuple[str, Place]] = []
     for index, text in enumerate(tokens.wordings):
         if "(" not in text and index not in noted:
             continue
-        own = dict(noted.get(index, ()))
+        own = noted.get(index, {})
         here = list(_in_text(index, text, own))
         here += _annotated(index, text, own, {item.short for item in here})
         found += sorted(here, key=lambda item: item.bracket.start)
@@ -225,27 +239,18 @@ def _read(tokens: Tokens, notes: tuple[tuple[int, tuple[tuple[str, str], ...]], 
     return Reading(tokens, tuple(found), tuple(unproved))
 
 
-def read(view: ActView) -> Reading:
-    """Return the short names an act introduces; places name passages by their index in `view.texts`."""
-    notes = tuple(
-        (index, tuple((item.short, item.full) for item in passage.node.abbreviations))
-        for index, passage in enumerate(view.texts)
-        if passage.node and passage.node.abbreviations
-    )
-    return _read(tokens_of(view), notes)
-
-
 def uses(reading: Reading, items: Sequence[Introduction]) -> list[range]:
     """Return where a short name is used, in any form: outside its own introductions and its own full name.
 
     `items` are the introductions of one short name. A range numbers the words of `reading.tokens`.
     """
-    return _uses(reading, tuple(items))
+    key = key_of(items[0].short)
+    if key not in reading.used:
+        reading.used[key] = _uses(reading.tokens, items)
+    return reading.used[key]
 
 
-@lru_cache(maxsize=500)
-def _uses(reading: Reading, items: tuple[Introduction, ...]) -> list[range]:
-    tokens = reading.tokens
+def _uses(tokens: Tokens, items: Sequence[Introduction]) -> list[range]:
     pattern = pattern_of(items[0].short)
     brackets: dict[int, list[tuple[int, int]]] = {}
     for item in items:
@@ -264,7 +269,6 @@ def _uses(reading: Reading, items: tuple[Introduction, ...]) -> list[range]:
     return found
 
 
-@lru_cache(maxsize=8)
 def covered(reading: Reading) -> frozenset[int]:
     """Return the numbers of the words inside introduced names of several words."""
     found: set[int] = set()

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator import morphology
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = ["Place", "Places", "Tokens", "is_capitals", "pattern_of", "sentence_start", "tokens_of", "wording"]
@@ -127,16 +127,13 @@ def wording(passage: Passage) -> str:
     return f"{passage.title} {passage.text}" if passage.title and passage.text else passage.text or passage.title
 
 
-@lru_cache(maxsize=4)
-def _tokens(wordings: tuple[str, ...]) -> Tokens:
+@once_per_act
+def tokens_of(view: ActView) -> Tokens:
+    """Return the words of an act; wording n belongs to `view.texts[n]`."""
+    wordings = tuple(wording(passage) for passage in view.texts)
     spans = [[match.span() for match in _WORD.finditer(text)] for text in wordings]
     words = [text[begin:end] for text, own in zip(wordings, spans, strict=True) for begin, end in own]
     return Tokens(wordings, tuple(words), Places(spans))
-
-
-def tokens_of(view: ActView) -> Tokens:
-    """Return the words of an act; wording n belongs to `view.texts[n]`."""
-    return _tokens(tuple(wording(passage) for passage in view.texts))
 
 
 def is_capitals(word: str) -> bool:
