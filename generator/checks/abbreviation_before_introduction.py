@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.abbreviations import Introduction, Reading, covered, letters_of, listed, read, spot
+from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, spot
 from generator.reading.capitals import FORMS, INSIDE, group
 from generator.reading.tokens import Place, pattern_of
 from generator.view import ActView
@@ -36,7 +36,7 @@ def _early(view: ActView, reading: Reading, items: list[Introduction]) -> Place 
         place = tokens.place(numbers)
         if place.passage >= first.bracket.passage:
             return None
-        inside = len(own) == 1 and numbers[0] in covered(reading)
+        inside = len(own) == 1 and numbers[0] in reading.compound
         if view.texts[place.passage].key not in _APART and not inside and not _formal(view, reading, numbers):
             return place
     return None

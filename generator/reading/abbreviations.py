@@ -19,7 +19,6 @@ from generator.view import ActView, once_per_act
 __all__ = [
     "Introduction",
     "Reading",
-    "covered",
     "key_of",
     "letters_of",
     "listed",
@@ -89,6 +88,13 @@ class Reading:
         for item in self.introductions:
             found.setdefault(key_of(item.short), []).append(item)
         return found
+
+    @cached_property
+    def compound(self) -> frozenset[int]:
+        """Numbers of the words inside introduced names of several words."""
+        patterns = (pattern_of(items[0].short) for items in self._by_key.values())
+        runs = (run for pattern in patterns if len(pattern) > 1 for run in self.tokens.find(pattern))
+        return frozenset(number for run in runs for number in run)
 
 
 @lru_cache(maxsize=5000)
@@ -267,17 +273,6 @@ def _uses(tokens: Tokens, items: Sequence[Introduction]) -> list[range]:
         if not follows or tokens.between(after) == "\n" or key_of(tokens.words[after]) not in going_on:
             found.append(numbers)
     return found
-
-
-def covered(reading: Reading) -> frozenset[int]:
-    """Return the numbers of the words inside introduced names of several words."""
-    found: set[int] = set()
-    for items in reading.by_key().values():
-        pattern = pattern_of(items[0].short)
-        if len(pattern) > 1:
-            for numbers in reading.tokens.find(pattern):
-                found.update(numbers)
-    return frozenset(found)
 
 
 def spot(view: ActView, tokens: Tokens, place: Place) -> Spot:

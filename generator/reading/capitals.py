@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from generator import morphology
 from generator.model.catalogue import LexiconEntry
-from generator.reading.abbreviations import Reading, covered, key_of, read
+from generator.reading.abbreviations import key_of, read
 from generator.reading.tokens import Tokens, is_capitals
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 
 __all__ = ["FORMS", "INSIDE", "KNOWN", "group", "undefined"]
 
@@ -67,17 +67,22 @@ def _split(tokens: Tokens, runs: Sequence[range]) -> list[range]:
     return found
 
 
-@lru_cache(maxsize=8)
-def _undefined(reading: Reading, apart: frozenset[int], lexicon: tuple[LexiconEntry, ...]) -> dict[str, list[range]]:
-    tokens = reading.tokens
+@once_per_act
+def undefined(view: ActView) -> dict[str, list[range]]:
+    """Return the abbreviations used and not introduced, with the numbers of their words, most frequent first.
+
+    What is part of an introduced name of several words counts as introduced there only. The stop-list is
+    data/lexicon/abbreviation_stop_list.yaml; its group of well-known ones is left in (`KNOWN`).
+    """
+    reading, lexicon = read(view), view.lexicon("abbreviation_stop_list")
+    tokens, introduced = reading.tokens, reading.by_key()
     forms, inside, accepted = (group(lexicon, name) for name in (FORMS, INSIDE, ACCEPTED))
-    hidden, introduced = covered(reading), reading.by_key()
+    apart = {index for index, passage in enumerate(view.texts) if passage.key in _APART}
     numbers = [
         number
         for number, word in enumerate(tokens.words)
-        if word.isupper()
-        and is_capitals(word)
-        and number not in hidden
+        if is_capitals(word)
+        and number not in reading.compound
         and word not in accepted
         and tokens.places.passages[number] not in apart
         and not _shouted(tokens, number)
@@ -89,13 +94,3 @@ def _undefined(reading: Reading, apart: frozenset[int], lexicon: tuple[LexiconEn
         if key_of(name) not in introduced:
             found.setdefault(name, []).append(run)
     return dict(sorted(found.items(), key=lambda item: -len(item[1])))
-
-
-def undefined(view: ActView) -> dict[str, list[range]]:
-    """Return the abbreviations used and not introduced, with the numbers of their words, most frequent first.
-
-    What is part of an introduced name of several words counts as introduced there only. The stop-list is
-    data/lexicon/abbreviation_stop_list.yaml; its group of well-known ones is left in (`KNOWN`).
-    """
-    apart = frozenset(index for index, passage in enumerate(view.texts) if passage.key in _APART)
-    return _undefined(read(view), apart, view.lexicon("abbreviation_stop_list"))

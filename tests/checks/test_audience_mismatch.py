@@ -7,7 +7,12 @@ RULE = "audience-mismatch"
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
     ("chelyabinsk", "раздел 10, строка 7", "круг лиц не совпадает: группа и её мероприятия – 2", True),
-    ("vologda", "дорожная карта, строка 9", "круг лиц не совпадает: мероприятие и результат – 2; мероприятие и груп", True),
+    (
+        "vologda",
+        "дорожная карта, строка 9",
+        "круг лиц не совпадает: мероприятие и результат – 2; мероприятие и груп",
+        True,
+    ),
 ]
 
 RESULT_FORGETS_MANAGERS_ROADMAP = """\
@@ -43,14 +48,18 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_result_forgets_managers(make_view, findings_of) -> None:
     view = make_view(roadmap=RESULT_FORGETS_MANAGERS_ROADMAP)
     assert found(view, findings_of) == [
-        ("warning", "круг лиц не совпадает: мероприятие и результат – 1", ['дорожная карта, строка 1', 'дорожная карта, строка 1']),
+        (
+            "warning",
+            "круг лиц не совпадает: мероприятие и результат – 1",
+            ["дорожная карта, строка 1", "дорожная карта, строка 1"],
+        ),
     ]
 
 
 def test_group_promises_more(make_view, findings_of) -> None:
     view = make_view(roadmap=GROUP_PROMISES_MORE_ROADMAP)
     assert found(view, findings_of) == [
-        ("warning", "круг лиц не совпадает: группа и её мероприятия – 1", ['дорожная карта, строка 1']),
+        ("warning", "круг лиц не совпадает: группа и её мероприятия – 1", ["дорожная карта, строка 1"]),
     ]
 
 

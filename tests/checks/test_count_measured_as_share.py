@@ -6,7 +6,12 @@ RULE = "count-measured-as-share"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("bashkortostan", "абзац третий пункта 5.2", "показатель назван количеством, а измеряется долей или процентами", True),
+    (
+        "bashkortostan",
+        "абзац третий пункта 5.2",
+        "показатель назван количеством, а измеряется долей или процентами",
+        True,
+    ),
     ("kirov", "раздел 2, строка 3", "показатель назван количеством, а измеряется долей или процентами", True),
     ("vologda", "абзац третий пункта 5.2", "показатель назван количеством, а измеряется долей или процентами: 2", True),
 ]
@@ -45,14 +50,14 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_count_of_a_whole(make_view, findings_of) -> None:
     view = make_view(regulation=COUNT_OF_A_WHOLE_REGULATION)
     assert found(view, findings_of) == [
-        ("error", "показатель назван количеством, а измеряется долей или процентами", ['абзац второй пункта 5']),
+        ("error", "показатель назван количеством, а измеряется долей или процентами", ["абзац второй пункта 5"]),
     ]
 
 
 def test_share_in_people(make_view, findings_of) -> None:
     view = make_view(regulation=SHARE_IN_PEOPLE_REGULATION)
     assert found(view, findings_of) == [
-        ("error", "показатель назван долей, а измеряется в единицах", ['абзац второй пункта 5']),
+        ("error", "показатель назван долей, а измеряется в единицах", ["абзац второй пункта 5"]),
     ]
 
 

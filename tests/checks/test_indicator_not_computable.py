@@ -6,12 +6,27 @@ RULE = "indicator-not-computable"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("bashkortostan", "абзац второй пункта 5.2", "показатели нельзя посчитать однозначно: доли без знаменателя – 2; мето", True),
+    (
+        "bashkortostan",
+        "абзац второй пункта 5.2",
+        "показатели нельзя посчитать однозначно: доли без знаменателя – 2; мето",
+        True,
+    ),
     ("chelyabinsk", "раздел 8, строка 1", "один и тот же ряд значений у нескольких показателей: 3", True),
-    ("chelyabinsk", "раздел 8, строка 1", "показатели нельзя посчитать однозначно: доли без знаменателя – 3; мето", True),
+    (
+        "chelyabinsk",
+        "раздел 8, строка 1",
+        "показатели нельзя посчитать однозначно: доли без знаменателя – 3; мето",
+        True,
+    ),
     ("kaliningrad", "подпункт 1 пункта 22", "показатели нельзя посчитать однозначно: доли без знаменателя – 5", True),
     ("kirov", "раздел 2, строка 3", "показатели нельзя посчитать однозначно: доли без знаменателя – 1; рост", True),
-    ("vologda", "абзац второй пункта 5.2", "показатели нельзя посчитать однозначно: доли без знаменателя – 7; мето", True),
+    (
+        "vologda",
+        "абзац второй пункта 5.2",
+        "показатели нельзя посчитать однозначно: доли без знаменателя – 7; мето",
+        True,
+    ),
 ]
 
 MISSING_WHOLE_AND_START_REGULATION = """\
@@ -71,28 +86,32 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_missing_whole_and_start(make_view, findings_of) -> None:
     view = make_view(regulation=MISSING_WHOLE_AND_START_REGULATION)
     assert found(view, findings_of) == [
-        ("info", "показатели нельзя посчитать однозначно: доли без знаменателя – 1; рост без исходного значения – 1; методика расчёта и источник данных в акте не названы", ['абзац второй пункта 5', 'абзац третий пункта 5']),
+        (
+            "info",
+            "показатели нельзя посчитать однозначно: доли без знаменателя – 1; рост без исходного значения – 1; методика расчёта и источник данных в акте не названы",
+            ["абзац второй пункта 5", "абзац третий пункта 5"],
+        ),
     ]
 
 
 def test_two_wholes(make_view, findings_of) -> None:
     view = make_view(regulation=TWO_WHOLES_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "доли одного круга берутся от разного целого", ['абзац второй пункта 5', 'абзац третий пункта 5']),
+        ("warning", "доли одного круга берутся от разного целого", ["абзац второй пункта 5", "абзац третий пункта 5"]),
     ]
 
 
 def test_whole_of_another_kind(make_view, findings_of) -> None:
     view = make_view(regulation=WHOLE_OF_ANOTHER_KIND_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "доля берётся от целого, частью которого не является", ['абзац второй пункта 5']),
+        ("warning", "доля берётся от целого, частью которого не является", ["абзац второй пункта 5"]),
     ]
 
 
 def test_relation_missing(make_view, findings_of) -> None:
     view = make_view(regulation=RELATION_MISSING_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "у значения не сказано, «не менее» это или «не более»", ['абзац второй пункта 5']),
+        ("warning", "у значения не сказано, «не менее» это или «не более»", ["абзац второй пункта 5"]),
     ]
 
 

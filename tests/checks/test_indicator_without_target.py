@@ -69,21 +69,25 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_no_target(make_view, findings_of) -> None:
     view = make_view(regulation=NO_TARGET_REGULATION)
     assert found(view, findings_of) == [
-        ("error", "показатели без целевого значения и срока: все 2", ['абзац второй пункта 5', 'абзац третий пункта 5']),
+        (
+            "error",
+            "показатели без целевого значения и срока: все 2",
+            ["абзац второй пункта 5", "абзац третий пункта 5"],
+        ),
     ]
 
 
 def test_one_of_two(make_view, findings_of) -> None:
     view = make_view(regulation=ONE_OF_TWO_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "показатели без целевого значения и срока: 1 из 2", ['абзац второй пункта 5']),
+        ("warning", "показатели без целевого значения и срока: 1 из 2", ["абзац второй пункта 5"]),
     ]
 
 
 def test_value_without_term(make_view, findings_of) -> None:
     view = make_view(regulation=VALUE_WITHOUT_TERM_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "показатели без срока достижения: 1 из 2", ['абзац второй пункта 5']),
+        ("warning", "показатели без срока достижения: 1 из 2", ["абзац второй пункта 5"]),
     ]
 
 
@@ -95,7 +99,7 @@ def test_yearly_deed_is_a_target(make_view, findings_of) -> None:
 def test_listed_in_plain_text(make_view, findings_of) -> None:
     view = make_view(regulation=LISTED_IN_PLAIN_TEXT_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "показатели без целевого значения и срока: 1 из 2", ['абзац второй пункта 5']),
+        ("warning", "показатели без целевого значения и срока: 1 из 2", ["абзац второй пункта 5"]),
     ]
 
 

@@ -6,8 +6,18 @@ RULE = "item-in-wrong-direction"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("bashkortostan", "абзац второй пункта 5.3", "показатели стоят не в своём направлении: 2 (методический актив: записа", False),
-    ("chelyabinsk", "раздел 10, строка 5", "мероприятия дорожной карты стоят не в своём направлении: 2 (методическ", True),
+    (
+        "bashkortostan",
+        "абзац второй пункта 5.3",
+        "показатели стоят не в своём направлении: 2 (методический актив: записа",
+        False,
+    ),
+    (
+        "chelyabinsk",
+        "раздел 10, строка 5",
+        "мероприятия дорожной карты стоят не в своём направлении: 2 (методическ",
+        True,
+    ),
 ]
 
 INDICATOR_OF_ANOTHER_DIRECTION_REGULATION = """\
@@ -34,7 +44,11 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_indicator_of_another_direction(make_view, findings_of) -> None:
     view = make_view(regulation=INDICATOR_OF_ANOTHER_DIRECTION_REGULATION)
     assert found(view, findings_of) == [
-        ("warning", "показатели стоят не в своём направлении: 1 (наставничество: записано за 3, сказано в 2)", ['абзац второй пункта 5.2']),
+        (
+            "warning",
+            "показатели стоят не в своём направлении: 1 (наставничество: записано за 3, сказано в 2)",
+            ["абзац второй пункта 5.2"],
+        ),
     ]
 
 

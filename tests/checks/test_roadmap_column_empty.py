@@ -6,8 +6,18 @@ RULE = "roadmap-column-empty"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("chelyabinsk", "раздел 10, графа 4", "ответственный и исполнители записаны в одной графе; строк, где названо", True),
-    ("chelyabinsk", "раздел 10, графа 5", "результат мероприятия записан лишь номером другого перечня: строк 43 и", True),
+    (
+        "chelyabinsk",
+        "раздел 10, графа 4",
+        "ответственный и исполнители записаны в одной графе; строк, где названо",
+        True,
+    ),
+    (
+        "chelyabinsk",
+        "раздел 10, графа 5",
+        "результат мероприятия записан лишь номером другого перечня: строк 43 и",
+        True,
+    ),
     ("kaliningrad", "дорожная карта, графа 1", "в дорожной карте нет графы исполнителей", True),
     ("kirov", "раздел 7, графа 1", "в дорожной карте нет графы исполнителей", True),
     ("kirov", "раздел 7, графа 1", "в дорожной карте нет графы результата", True),
@@ -53,21 +63,29 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_no_result_column(make_view, findings_of) -> None:
     view = make_view(roadmap=NO_RESULT_COLUMN_ROADMAP)
     assert found(view, findings_of) == [
-        ("error", "в дорожной карте нет графы результата", ['дорожная карта, графа 1']),
+        ("error", "в дорожной карте нет графы результата", ["дорожная карта, графа 1"]),
     ]
 
 
 def test_result_is_a_number(make_view, findings_of) -> None:
     view = make_view(roadmap=RESULT_IS_A_NUMBER_ROADMAP)
     assert found(view, findings_of) == [
-        ("error", "результат мероприятия записан лишь номером другого перечня: строк 3 из 3", ['дорожная карта, графа 5']),
+        (
+            "error",
+            "результат мероприятия записан лишь номером другого перечня: строк 3 из 3",
+            ["дорожная карта, графа 5"],
+        ),
     ]
 
 
 def test_several_names_and_no_lead(make_view, findings_of) -> None:
     view = make_view(roadmap=SEVERAL_NAMES_AND_NO_LEAD_ROADMAP)
     assert found(view, findings_of) == [
-        ("warning", "ответственный и исполнители записаны в одной графе; строк, где названо несколько и неясно, кто отвечает: 3", ['дорожная карта, графа 2']),
+        (
+            "warning",
+            "ответственный и исполнители записаны в одной графе; строк, где названо несколько и неясно, кто отвечает: 3",
+            ["дорожная карта, графа 2"],
+        ),
     ]
 
 

@@ -6,9 +6,19 @@ RULE = "roadmap-item-not-in-act"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("chelyabinsk", "раздел 10, строка 1", "в дорожной карте появляется то, чего нет в акте: объединения и ресурсы", True),
+    (
+        "chelyabinsk",
+        "раздел 10, строка 1",
+        "в дорожной карте появляется то, чего нет в акте: объединения и ресурсы",
+        True,
+    ),
     ("kirov", "раздел 7, строка 6", "в дорожной карте появляется то, чего нет в акте: объединения и ресурсы", True),
-    ("vologda", "дорожная карта, строка 6", "в дорожной карте появляется то, чего нет в акте: группы без пары среди", True),
+    (
+        "vologda",
+        "дорожная карта, строка 6",
+        "в дорожной карте появляется то, чего нет в акте: группы без пары среди",
+        True,
+    ),
 ]
 
 NEW_BODY_REGULATION = """\
@@ -56,14 +66,22 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_new_body(make_view, findings_of) -> None:
     view = make_view(regulation=NEW_BODY_REGULATION, roadmap=NEW_BODY_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "в дорожной карте появляется то, чего нет в акте: объединения и ресурсы, которых в тексте акта нет: «экспертного сообщества», «виртуальных методических кабинетах»", ['дорожная карта, строка 1', 'дорожная карта, строка 2']),
+        (
+            "info",
+            "в дорожной карте появляется то, чего нет в акте: объединения и ресурсы, которых в тексте акта нет: «экспертного сообщества», «виртуальных методических кабинетах»",
+            ["дорожная карта, строка 1", "дорожная карта, строка 2"],
+        ),
     ]
 
 
 def test_group_without_event(make_view, findings_of) -> None:
     view = make_view(regulation=GROUP_WITHOUT_EVENT_REGULATION, roadmap=GROUP_WITHOUT_EVENT_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "в дорожной карте появляется то, чего нет в акте: группы без пары среди мероприятий направлений – 1", ['дорожная карта, строка 2']),
+        (
+            "info",
+            "в дорожной карте появляется то, чего нет в акте: группы без пары среди мероприятий направлений – 1",
+            ["дорожная карта, строка 2"],
+        ),
     ]
 
 

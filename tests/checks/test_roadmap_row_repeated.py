@@ -6,8 +6,18 @@ RULE = "roadmap-row-repeated"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("chelyabinsk", "раздел 10, строка 14", "одно мероприятие внесено несколькими строками (расходятся: срок, ответ", True),
-    ("chelyabinsk", "раздел 10, строка 30", "план 2024 года повторяет план 2023 года: совпадают 15 из 22; из них с ", True),
+    (
+        "chelyabinsk",
+        "раздел 10, строка 14",
+        "одно мероприятие внесено несколькими строками (расходятся: срок, ответ",
+        True,
+    ),
+    (
+        "chelyabinsk",
+        "раздел 10, строка 30",
+        "план 2024 года повторяет план 2023 года: совпадают 15 из 22; из них с ",
+        True,
+    ),
     ("kirov", "раздел 7, строка 6", "одно мероприятие внесено несколькими строками (расходятся: ответственн", True),
     ("vologda", "дорожная карта, строка 24", "один и тот же результат стоит у разных мероприятий: 1", True),
 ]
@@ -58,14 +68,22 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_measure_entered_twice(make_view, findings_of) -> None:
     view = make_view(roadmap=MEASURE_ENTERED_TWICE_ROADMAP)
     assert found(view, findings_of) == [
-        ("error", "одно мероприятие внесено несколькими строками (расходятся: срок): 1", ['дорожная карта, строка 1', 'дорожная карта, строка 2']),
+        (
+            "error",
+            "одно мероприятие внесено несколькими строками (расходятся: срок): 1",
+            ["дорожная карта, строка 1", "дорожная карта, строка 2"],
+        ),
     ]
 
 
 def test_result_copied(make_view, findings_of) -> None:
     view = make_view(roadmap=RESULT_COPIED_ROADMAP)
     assert found(view, findings_of) == [
-        ("error", "один и тот же результат стоит у разных мероприятий: 1", ['дорожная карта, строка 1', 'дорожная карта, строка 2']),
+        (
+            "error",
+            "один и тот же результат стоит у разных мероприятий: 1",
+            ["дорожная карта, строка 1", "дорожная карта, строка 2"],
+        ),
     ]
 
 
@@ -77,7 +95,11 @@ def test_neighbours(make_view, findings_of) -> None:
 def test_next_year_repeats(make_view, findings_of) -> None:
     view = make_view(roadmap=NEXT_YEAR_REPEATS_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "план 2024 года повторяет план 2023 года: совпадают 4 из 4; из них с другим сроком – 1", ['дорожная карта, строка 5']),
+        (
+            "info",
+            "план 2024 года повторяет план 2023 года: совпадают 4 из 4; из них с другим сроком – 1",
+            ["дорожная карта, строка 5"],
+        ),
     ]
 
 

@@ -6,7 +6,12 @@ RULE = "several-measures-in-one-row"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("kaliningrad", "дорожная карта, строка 5", "в строке дорожной карты записано больше одного мероприятия: несколько ", True),
+    (
+        "kaliningrad",
+        "дорожная карта, строка 5",
+        "в строке дорожной карты записано больше одного мероприятия: несколько ",
+        True,
+    ),
     ("kirov", "раздел 7, строка 9", "в строке дорожной карты записано больше одного мероприятия: несколько ", True),
 ]
 
@@ -48,21 +53,33 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_two_sentences(make_view, findings_of) -> None:
     view = make_view(roadmap=TWO_SENTENCES_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1", ['дорожная карта, строка 1']),
+        (
+            "info",
+            "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1",
+            ["дорожная карта, строка 1"],
+        ),
     ]
 
 
 def test_uneven_lists(make_view, findings_of) -> None:
     view = make_view(roadmap=UNEVEN_LISTS_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1; перечни в клетках не совпадают по длине – 1", ['дорожная карта, строка 1']),
+        (
+            "info",
+            "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1; перечни в клетках не совпадают по длине – 1",
+            ["дорожная карта, строка 1"],
+        ),
     ]
 
 
 def test_open_list(make_view, findings_of) -> None:
     view = make_view(roadmap=OPEN_LIST_ROADMAP)
     assert found(view, findings_of) == [
-        ("info", "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1", ['дорожная карта, строка 1']),
+        (
+            "info",
+            "в строке дорожной карты записано больше одного мероприятия: несколько мероприятий с одним сроком – 1",
+            ["дорожная карта, строка 1"],
+        ),
     ]
 
 

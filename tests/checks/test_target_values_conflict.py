@@ -6,8 +6,18 @@ RULE = "target-values-conflict"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
 VERDICTS: list[tuple[str, str, str, bool]] = [
-    ("vologda", "дорожная карта, строка 11", "значение есть только в дорожной карте, у показателя его нет: не менее ", True),
-    ("vologda", "дорожная карта, строка 7", "у показателя и у мероприятия о том же разные значения: не менее 30 % и", True),
+    (
+        "vologda",
+        "дорожная карта, строка 11",
+        "значение есть только в дорожной карте, у показателя его нет: не менее ",
+        True,
+    ),
+    (
+        "vologda",
+        "дорожная карта, строка 7",
+        "у показателя и у мероприятия о том же разные значения: не менее 30 % и",
+        True,
+    ),
 ]
 
 TWO_VALUES_REGULATION = """\
@@ -61,14 +71,22 @@ def found(view, findings_of: Callable[..., list]) -> list[tuple[str, str, list[s
 def test_two_values(make_view, findings_of) -> None:
     view = make_view(regulation=TWO_VALUES_REGULATION, roadmap=TWO_VALUES_ROADMAP)
     assert found(view, findings_of) == [
-        ("error", "значения одного показателя расходятся: не менее 30 % и не менее 50 %", ['дорожная карта, строка 1', 'абзац второй пункта 5']),
+        (
+            "error",
+            "значения одного показателя расходятся: не менее 30 % и не менее 50 %",
+            ["дорожная карта, строка 1", "абзац второй пункта 5"],
+        ),
     ]
 
 
 def test_only_in_road_map(make_view, findings_of) -> None:
     view = make_view(regulation=ONLY_IN_ROAD_MAP_REGULATION, roadmap=ONLY_IN_ROAD_MAP_ROADMAP)
     assert found(view, findings_of) == [
-        ("warning", "значение есть только в дорожной карте, у показателя его нет: не менее 50 %", ['дорожная карта, строка 1', 'абзац второй пункта 5']),
+        (
+            "warning",
+            "значение есть только в дорожной карте, у показателя его нет: не менее 50 %",
+            ["дорожная карта, строка 1", "абзац второй пункта 5"],
+        ),
     ]
 
 
