@@ -118,7 +118,7 @@ def _site(options: argparse.Namespace, console: Console) -> int:
     from generator.build import site
 
     root = Path(options.root)
-    site(root, console, options.date)
+    site(root, console, options.date, public=options.public)
     console.summary()
     console.say(f"Сайт готов: {root.resolve() / 'build' / 'site' / 'index.html'}")
     return CLEAN
@@ -176,7 +176,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--all", action="store_true", help="все карточки, а не 40 самых важных на акт")
     check.add_argument("--explain", metavar="КОД", help="объяснить правило")
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
-    verb("site", _site, dated)
+    site = verb("site", _site, dated)
+    site.add_argument("--public", action="store_true", help="без замечаний: сайт для открытого показа")
     verb("documents", _documents, dated)
     verb("export", _export, dated)
     new = verb("new", _new)

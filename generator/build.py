@@ -26,8 +26,12 @@ def _step(console: Console, title: str, target: Path, inputs: str, make: Callabl
     mark_fresh(target, inputs)
 
 
-def export(root: Path, console: Console, day: str) -> None:
-    """Write the open data with the findings of that day into build/export, the JSON Schemas into build/schema."""
+def export(root: Path, console: Console, day: str, *, public: bool = False) -> None:
+    """Write the open data with the findings of that day into build/export, the JSON Schemas into build/schema.
+
+    `public` leaves the findings out, and writes into build/public-export.
+    """
+    target = root / "build" / ("public-export" if public else "export")
 
     def make() -> None:
         from generator.cross_check import Choice, find, load
@@ -36,10 +40,10 @@ def export(root: Path, console: Console, day: str) -> None:
 
         write_schemas(root / "build" / "schema")
         subject = load(root, (), day)
-        findings, _ = keep_gravest(find(subject, Choice()))
-        write_export(subject.base, root / "build" / "export", findings)
+        findings, _ = keep_gravest([] if public else find(subject, Choice()))
+        write_export(subject.base, target, findings)
 
-    _step(console, "Данные, проверка, выгрузка", root / "build" / "export", inputs_hash(root, EXPORT_INPUTS, day), make)
+    _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
 
 
 def documents(root: Path, console: Console, day: str) -> None:
@@ -60,14 +64,15 @@ def documents(root: Path, console: Console, day: str) -> None:
     )
 
 
-def site(root: Path, console: Console, day: str) -> None:
-    """Build everything: open data, documents, then the site into build/site."""
-    export(root, console, day)
+def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:
+    """Build everything: open data, documents, then the site into build/site; `public` leaves findings out."""
+    export(root, console, day, public=public)
     documents(root, console, day)
 
     def make() -> None:
         from generator.site.build import build_site
 
-        build_site(root, root / "build" / "site", day)
+        build_site(root, root / "build" / "site", day, public=public)
 
-    _step(console, "Сайт", root / "build" / "site", inputs_hash(root, SITE_INPUTS, day), make)
+    inputs = inputs_hash(root, SITE_INPUTS, day, "public" * public)
+    _step(console, "Сайт", root / "build" / "site", inputs, make)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.draft_rules import draft_problems
 from generator.model.act import Abbreviation, Act, ActFile, HeadLine, Node, PartFile, Place, Row, Table
 from generator.model.catalogue import Base
 from generator.model.vocabulary import AREA_LABELS, DIRECTION_LABELS
@@ -269,4 +270,4 @@ def base_problems(
         register.known(act, "superseded_by", later, base.federal_acts, "запись реестра")
         if "acts" not in unread:
             register.known(act, "cited_by", act.cited_by, base.acts, "акт собрания")
-    return problems + register.problems
+    return [*problems, *register.problems, *draft_problems(base, folder, unread)]

@@ -23,7 +23,7 @@ from typing import Any
 
 from generator.consistency import Reference, base_problems, examine
 from generator.model.act import Act, ActFile
-from generator.model.catalogue import AcceptedEntry, Base, LexiconEntry
+from generator.model.catalogue import AcceptedEntry, Base
 from generator.problem import DataError, Problem, did_you_mean
 from generator.validate import FILE_TYPES, validate
 from generator.yaml_reader import MAX_BYTES, decode, locate, read_yaml, show
@@ -227,12 +227,12 @@ def _catalogue(root: Path, cache: Path | None, problems: list[Problem]) -> tuple
     return found, unread
 
 
-def _lexicon(root: Path, cache: Path | None, problems: list[Problem]) -> dict[str, tuple[LexiconEntry, ...]]:
-    """Return the word lists by name of their file."""
-    found: dict[str, tuple[LexiconEntry, ...]] = {}
-    for path in sorted((root / "lexicon").glob("*.yaml")):
+def _folder(root: Path, name: str, kind: str, cache: Path | None, problems: list[Problem]) -> dict[str, Any]:
+    """Return the records of a folder (word lists, drafts) by name of their file."""
+    found: dict[str, Any] = {}
+    for path in sorted((root / name).glob("*.yaml")):
         try:
-            found[path.stem] = read_record(path, "lexicon", root, cache).entries
+            found[path.stem] = read_record(path, kind, root, cache)
         except DataError as error:
             problems.extend(error.problems)
     return found
@@ -282,15 +282,15 @@ def _base(root: Path, cache: Path | None) -> Base:
             continue
         try:
             loaded = _load(folder, root, cache)
+            acts[folder.name] = loaded.act
+            references += loaded.references
         except DataError as error:
             problems.extend(error.problems)
             unread.add("acts")
-            continue
-        acts[folder.name] = loaded.act
-        references += loaded.references
     base = Base(
         acts=acts,
-        lexicon=_lexicon(root, cache, problems),
+        lexicon={name: file.entries for name, file in _folder(root, "lexicon", "lexicon", cache, problems).items()},
+        drafts=_folder(root, "drafts", "draft", cache, problems),
         accepted=_accepted(root, cache, problems),
         **catalogues,
     )

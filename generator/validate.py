@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.model import act as act_records
 from generator.model import catalogue as catalogue_records
+from generator.model import draft as draft_records
 from generator.model.act import ActFile, PartFile, RoadmapFile
 from generator.model.catalogue import (
     AcceptedFile,
@@ -21,6 +22,7 @@ from generator.model.catalogue import (
     RolesFile,
     TermsFile,
 )
+from generator.model.draft import Draft
 from generator.problem import Problem, did_you_mean
 from generator.yaml_reader import Path, Positions, locate, show
 
@@ -41,12 +43,13 @@ FILE_TYPES: dict[str, TypeAdapter[Any]] = {
     "regions": TypeAdapter(RegionsFile),
     "lexicon": TypeAdapter(LexiconFile),
     "accepted": TypeAdapter(AcceptedFile),
+    "draft": TypeAdapter(Draft),
 }
 
 _KNOWN_KEYS = sorted(
     {
         field.name
-        for module in (act_records, catalogue_records)
+        for module in (act_records, catalogue_records, draft_records)
         for record in vars(module).values()
         if is_dataclass(record)
         for field in fields(record)
@@ -106,7 +109,7 @@ def _describe(error: Any) -> tuple[str, str, str]:
     if kind == "string_pattern_mismatch":
         expected, hint = _PATTERNS.get(context["pattern"], ("другая запись", ""))
         return _kind(value), expected, hint
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         expected = context["expected"].replace(" or ", ", ").replace("'", "")
         return _kind(value), f"одно из: {expected}", did_you_mean(str(value), expected.split(", "))
     expected = _EXPECTED.get(kind, "значение другого вида")

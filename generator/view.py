@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from generator.collect.tables import collect_act
@@ -52,6 +54,24 @@ class ActView:
     @cached_property
     def _by_anchor(self) -> dict[str, Passage]:
         return {passage.anchor: passage for passage in self.passages}
+
+    @cached_property
+    def _small(self) -> tuple[str, list[int]]:
+        """All texts in small letters as one string, and where each begins."""
+        texts = [f"{passage.title} {passage.text}".lower() for passage in self.texts]
+        return "\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0))
+
+    def having(self, *pieces: str) -> list[Passage]:
+        """Return the passages whose title or text has one of the pieces (in small letters), in reading order."""
+        text, starts = self._small
+        found: set[int] = set()
+        for piece in pieces:
+            at = text.find(piece)
+            while at >= 0:
+                index = bisect_right(starts, at) - 1
+                found.add(index)
+                at = text.find(piece, starts[index + 1])
+        return [self.texts[index] for index in sorted(found)]
 
     def lexicon(self, name: str) -> tuple[LexiconEntry, ...]:
         """Return the entries of data/lexicon/<name>.yaml; empty when there is no such list."""

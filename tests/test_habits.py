@@ -16,7 +16,7 @@ LAYERS = [
     {"generator", "model", "rows", "findings"},
     {"problem", "console", "output", "fresh", "morphology"},
     {"tree", "address", "passage"},
-    {"yaml_reader", "validate", "consistency"},
+    {"yaml_reader", "validate", "draft_rules", "consistency"},
     {"load"},
     {"walk", "walker", "printing"},
     {"collect", "originals", "runs"},

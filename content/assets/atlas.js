@@ -65,7 +65,7 @@ function paragraphMenu(event) {
   if (!link) return;
   const act = event.currentTarget;
   const host = link.parentElement;
-  const text = [...host.childNodes].filter((node) => node !== link).map((node) => node.textContent).join("").replace(/\s+/g, " ").trim();
+  const text = [...host.childNodes].filter((node) => !node.matches?.(".headerlink, .nms-mark")).map((node) => node.textContent).join("").replace(/\s+/g, " ").trim();
   const address = link.title;
   const cited = `«${text}» (${address}; ${act.dataset.citation})`;
   const choices = {

@@ -2,7 +2,7 @@
 
 Что проверяет. Одно и то же сокращение или краткое имя вводится словами «(далее – …)» либо в скобках после
 полного имени больше одного раза – в приказе, в положении, в приложениях, в показателях и таблицах. Если
-полные имена при этом разные, замечание строже.
+полные имена при этом разные (а не одно короче другого), замечание строже.
 
 Почему это важно. Второе введение заставляет гадать, то же самое это понятие или уже другое; при разных
 полных именах у одного сокращения появляются два значения.
@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import morphology
 from generator.findings import Hit, Severity
 from generator.reading.abbreviations import Introduction, listed, read, same_name, spot
 from generator.view import ActView
@@ -29,15 +28,9 @@ NEEDS = ("text",)
 
 
 def _differ(items: list[Introduction]) -> bool:
-    """Say whether full names differ: exactly where they are annotated, else unless one contains the other."""
-    first, *rest = (item for item in items if item.full) if any(item.full for item in items) else (items[0],)
-    for other in rest:
-        if first.noted and other.noted:
-            if morphology.content_lemmas(first.full) != morphology.content_lemmas(other.full):
-                return True
-        elif not same_name(first.full, other.full):
-            return True
-    return False
+    """Say whether full names differ; a name that another one contains is the same name, cut short."""
+    fulls = [item.full for item in items if item.full]
+    return any(not same_name(fulls[0], other) for other in fulls[1:])
 
 
 def check_act(view: ActView) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ from generator.reading.abbreviations import Introduction, Reading, letters_of, l
 from generator.reading.name_pairs import two_shorts, uneven, wrong_letters
 from generator.reading.tokens import Place
 from generator.view import ActView
+from generator.walk import ORDER
 
 CODE = "ABB05"
 SEVERITY = Severity.ERROR
@@ -71,13 +72,15 @@ def _letters(reading: Reading) -> _Notes:
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one hit: an error where names are confused, a warning where only letters or «соответственно» are wrong."""
+    """Yield one hit: an error where one document confuses names, else a warning (the order may have its own)."""
     reading = read(view)
     names, brackets, letters = _names(reading), _brackets(reading.introductions), _letters(reading)
+    ordered = [passage.part == ORDER for passage in view.texts]
     notes = dict.fromkeys(note for note, _ in (*brackets, *names, *letters))
     places = dict.fromkeys(place for _, own in (*brackets, *names, *letters) for place in own)
     if notes:
-        grave = bool(names) or any("кратких" in note for note, _ in brackets)
+        within = [note for note, own in names if len({ordered[place.passage] for place in own}) == 1]
+        grave = bool(within) or any("кратких" in note for note, _ in brackets)
         yield Hit(
             message=f"краткие и полные имена не соответствуют друг другу: {listed(list(notes), 8, '; ')}",
             hint="Оставьте для каждого понятия одно краткое имя и одно полное; буквы возьмите из полного имени",

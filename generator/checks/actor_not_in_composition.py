@@ -1,8 +1,9 @@
 """Действующее лицо не входит в состав субъектов.
 
 Что проверяет. Стороны соглашений, ответственные, исполнители и владельцы функций сверяются с перечнем субъектов
-системы (если перечня нет – с теми, чьи функции описаны). Отдельно отмечаются исполнители, названные так, что найти
-их нельзя: «уполномоченные организации», «ответственный за работу», «оператор», о котором не сказано, кто это.
+системы (если перечня нет – с теми, чьи функции описаны). Тот, кто только подписывает соглашение, – предупреждение.
+Отдельно отмечаются исполнители, о которых не сказано, кто это: «уполномоченные организации», «ответственный
+за работу», «оператор» без имени.
 
 Почему это важно. Поручение лицу, которого в системе нет, никого не обязывает, а соглашение с ним не с кем заключать.
 
@@ -19,7 +20,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemmas
-from generator.reading.actors import is_introduced, recipients, strangers_in_cells
+from generator.reading.actors import is_introduced, recipients, strangers_in_cells, whole_name
 from generator.reading.bodies import ancestors, composition, function_holders, label, pattern_of
 from generator.view import ActView
 from generator.walk import Passage
@@ -30,21 +31,22 @@ NEEDS = ("text", "subjects")
 _DUTIES = frozenset(("functions", "cell", "clauses", "tasks", "mechanisms", "decisions", "events"))
 
 
-def _acting(view: ActView) -> dict[str, list[Passage]]:
-    """Return the parties of agreements and the bodies in columns of executors, with their passages."""
-    found: dict[str, list[Passage]] = {}
+def _acting(view: ActView) -> tuple[dict[str, list[Passage]], dict[str, list[Passage]]]:
+    """Return the bodies in columns of executors and the parties of agreements, with their passages."""
+    acting: dict[str, list[Passage]] = {}
+    parties: dict[str, list[Passage]] = {}
     for passage in view.passages:
-        node = passage.node
-        keys: tuple[str, ...] = node.agreement.parties if node and node.agreement else ()
+        if passage.node and passage.node.agreement:
+            for key in dict.fromkeys(passage.node.agreement.parties):
+                parties.setdefault(key, []).append(passage)
         if passage.key == "cell" and passage.column in ("responsible", "executors"):
-            keys += passage.context.subjects
-        for key in dict.fromkeys(keys):
-            found.setdefault(key, []).append(passage)
-    return found
+            for key in dict.fromkeys(passage.context.subjects):
+                acting.setdefault(key, []).append(passage)
+    return acting, parties
 
 
 def _outside(view: ActView) -> Iterator[Hit]:
-    members, holders, acting = composition(view), function_holders(view), _acting(view)
+    members, holders, (acting, parties) = composition(view), function_holders(view), _acting(view)
     inside = members.keys() or holders.keys()
     if len(inside) < 3:
         return
@@ -65,7 +67,15 @@ def _outside(view: ActView) -> Iterator[Hit]:
             hint="Внесите их в состав субъектов и опишите их функции или замените субъектом из состава",
             spots=view.spots(passage for places in doing.values() for passage in places),
         )
-    owning = [item for item in strangers if item.id in holders and item.id not in acting]
+    signing = {label(item): parties[item.id] for item in strangers if item.id in parties and item.id not in acting}
+    if signing:
+        yield Hit(
+            message="стороны соглашения нет в составе субъектов: " + "; ".join(list(signing)[:6]),
+            hint="Внесите сторону в состав субъектов или объясните, почему соглашение заключают с тем, кто вне системы",
+            spots=view.spots(passage for places in signing.values() for passage in places),
+            severity=Severity.WARNING,
+        )
+    owning = [item for item in strangers if item.id in holders and item.id not in acting.keys() | parties.keys()]
     if owning:
         yield Hit(
             message="функции описаны, но в перечне состава их нет: " + "; ".join(label(item) for item in owning),
@@ -83,15 +93,14 @@ def _unnamed(view: ActView) -> Iterator[Hit]:
         if passage.key not in _DUTIES or (passage.key == "cell" and passage.context.subjects):
             continue
         for match in pattern.finditer(passage.text):
-            name = match[0].strip(" ,")
+            name = whole_name(passage.text, match).strip(" ,")
             key = " ".join(lemmas(name)) if operator.fullmatch(name) else name[0].lower() + name[1:]
             found.setdefault(key, []).append(passage)
     found = {key: spots for key, spots in found.items() if not operator.match(key) or not is_introduced(view, key)}
     if found:
         spots = {passage.anchor: view.spot(passage) for places in found.values() for passage in places}
         yield Hit(
-            message="исполнитель назван так, что найти его нельзя: "
-            + "; ".join(f"«{name}»" for name in list(found)[:5]),
+            message="не определено, кто это: " + "; ".join(f"«{name}»" for name in list(found)[:5]),
             hint="Назовите организацию или должность",
             spots=tuple(spots.values()),
             severity=Severity.WARNING,

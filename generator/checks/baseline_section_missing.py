@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.model.catalogue import LexiconEntry
 from generator.model.vocabulary import DocumentKind, ListKind
+from generator.reading.monitoring import unmonitored
 from generator.reading.patterns import group_pattern
 from generator.reading.requisites import act_date
 from generator.view import ActView, Collection
@@ -29,6 +30,9 @@ NEEDS = ("text",)
 
 _KINDS = {kind.value for kind in ListKind}
 _HEADING = 160
+_MONITORING = "methods"
+_SECTION = "Дополните раздел или дайте отсылку к документу, где вопрос решён"
+_ACT = "Назовите федеральный акт в правовой основе"
 _WITH = {"functions": ("members",), "events": ("includes",), "goals": ("goal",), "indicators": ("indicator",)}
 
 
@@ -73,6 +77,8 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
     for slug, view in collection.views.items():
         excused, day = set(view.act.file.not_applicable), act_date(view.act, view.passages) or view.today
         absent = [item for item in sections if item.text not in have[slug] and (item.group or "") not in excused]
+        if any(item.group == _MONITORING for item in absent) and unmonitored(view):
+            absent = [item for item in absent if item.group != _MONITORING]  # the rule of monitoring tells it
         unnamed = [item for item in acts if item.text not in cited[slug] and (item.since or "") <= day]
         told = (
             ["нет разделов типовой структуры: " + ", ".join(_share(item.text, have) for item in absent)]
@@ -89,7 +95,7 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
             yield Hit(
                 act=slug,
                 message="; ".join(told),
-                hint="Дополните раздел или дайте отсылку к документу, где вопрос решён; акт назовите в правовой основе",
+                hint="; ".join(hint for hint, found in ((_SECTION, absent), (_ACT, unnamed)) if found),
                 spots=(view.spot(basis),),
                 severity=Severity.WARNING if usual else Severity.INFO,
             )

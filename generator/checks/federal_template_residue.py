@@ -78,7 +78,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
                 view.spot(passage, _quote(text, match))
             )
         if (match := _PLURAL.search(text)) and not _quoted(text, match.start()):
-            found.setdefault("система региона во множественном числе", []).append(
+            found.setdefault("региональная система – во множественном числе", []).append(
                 view.spot(passage, _quote(text, match))
             )
     for passage in federal_leads(view, texts):

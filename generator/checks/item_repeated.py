@@ -89,7 +89,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         first = clean(spots[0].text)
         shown = f"{first[:120]}…" if len(first) > 120 else first
         yield Hit(
-            message=f"повторяются внутри одного перечня записи: {len(spots)}; первая – «{shown}»",
+            message=f"в одном перечне повторена запись «{shown}» (записей: {len(spots)})",
             hint="Оставьте одну запись или напишите, чем вторая от неё отличается",
             spots=view.spots(spots),
         )

@@ -2,8 +2,9 @@
 
 Что проверяет. В акте ищутся пять сведений о мониторинге системы: как часто, какими методами, кто проводит, каким
 документом завершается и кому его направляют. Перечень, где названы только источники («данные официальной
-статистики», «данные сайтов»), методом не считается. Если мониторинга нет вовсе, хотя показатели установлены, это
-тоже замечание.
+статистики», «данные сайтов»), методом не считается; документ и адресат ищутся и среди функций. Если не сказано,
+кто проводит мониторинг, и нет ещё одного сведения, это ошибка, иначе – предупреждение; так же отмечается акт,
+где показатели установлены, а мониторинга нет вовсе.
 
 Почему это важно. Мониторинг без исполнителя не проводят, без документа и адресата его итогов никто не видит.
 
@@ -19,14 +20,14 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.bodies import pattern_of
-from generator.reading.monitoring import ABOUT, describing, frequency_values, monitors
+from generator.reading.monitoring import describing, frequency_values, monitors, reporting, unmonitored
 from generator.view import ActView
 from generator.walk import Passage
 
 CODE = "MON01"
 SEVERITY = Severity.ERROR
 NEEDS = ("text",)
-_TARGETS = ("indicators", "effects", "results")
+_WHO = "кто проводит"
 
 
 def _methods(view: ActView, passages: list[Passage]) -> bool | None:
@@ -44,6 +45,7 @@ def _missing(view: ActView, passages: list[Passage]) -> list[str]:
     rows = view.rows.get("monitoring", ())
     told = [passage.node.monitoring for passage in passages if passage.node and passage.node.monitoring]
     texts = [passage.text for passage in passages if passage.key not in ("functions", "indicators")]
+    outcomes = texts + [passage.text for passage in reporting(view)]
     missing = []
     if not any(row.frequency or row.recurrence for row in rows) and not any(
         True for text in texts for _ in frequency_values(text, view.lexicon("frequencies"))
@@ -53,12 +55,12 @@ def _missing(view: ActView, passages: list[Passage]) -> list[str]:
     if not methods:
         missing.append("методы (названы только источники данных)" if methods is None else "методы")
     if not any(item.by for item in told) and not monitors(view):
-        missing.append("кто проводит")
+        missing.append(_WHO)
     document = pattern_of(entries, "документ")
-    if not any(row.result_document for row in rows) and not any(document.search(text) for text in texts):
+    if not any(row.result_document for row in rows) and not any(document.search(text) for text in outcomes):
         missing.append("итоговый документ")
     addressee = pattern_of(entries, "адресат")
-    if not any(item.addressee for item in told) and not any(addressee.search(text) for text in texts):
+    if not any(item.addressee for item in told) and not any(addressee.search(text) for text in outcomes):
         missing.append("кому направляются итоги")
     return missing
 
@@ -68,12 +70,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     passages = describing(view)
     tables = [view.passage_of(row) for row in view.rows.get("monitoring", ())]
     if not passages and not tables:
-        measured = next(
-            (passage for passage in view.texts if passage.key in _TARGETS or passage.column == "indicator"), None
-        )
-        if measured and not any(
-            ABOUT.search(p.text) for p in view.texts if p.key in ("clauses", "functions", "events")
-        ):
+        if measured := unmonitored(view):
             yield Hit(
                 message="показатели и ожидаемые результаты установлены, но мониторинг их достижения не предусмотрен",
                 hint="Добавьте пункт о мониторинге: кто, как часто, какими методами, с каким документом и для кого",
@@ -87,4 +84,5 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message=f"мониторинг описан не полностью, не указано: {', '.join(missing)}",
             hint="Дополните пункт о мониторинге недостающими сведениями",
             spots=view.spots(first[:4]),
+            severity=None if _WHO in missing and len(missing) > 1 else Severity.WARNING,
         )

@@ -68,7 +68,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
         )
     varied = {name: forms for name, forms in spelled.items() if len(forms) > 1}
     if varied:
-        shown = "; ".join(" и ".join(f"«{form}»" for form in forms) for forms in list(varied.values())[:3])
+        shown = "; ".join(", ".join(f"«{form}»" for form in forms) for forms in list(varied.values())[:3])
         yield Hit(
             message=f"одно лицо написано по-разному: {shown}",
             hint="Пишите инициалы и фамилию одинаково",

@@ -2,7 +2,8 @@
 
 Что проверяет. Сравниваются последние годы: срока самого акта, его показателей, мероприятий дорожной карты и документов
 планирования, на которые акт опирается. Замечание появляется, если мероприятия кончаются раньше показателей или срока
-акта, если план короче года, а обязанности ежегодные, и если основание кончается раньше акта.
+акта, если план короче года, а обязанности ежегодные, и если основание кончается раньше акта. Мера, которая готовит
+следующий план, замечание снимает.
 
 Почему это важно. Показатель, под который не спланировано ни одного мероприятия, достигать нечем; а после окончания
 документа-основания акт остаётся без опоры.
@@ -36,6 +37,12 @@ NEEDS = ("text",)
 _PLAN = re.compile(
     r"программ|государственн\w+ задани|дорожн\w+ карт|комплекс\w* мер|стратеги|\bплан\w{0,2}\b", re.IGNORECASE
 )
+_NEXT = re.compile(
+    r"\b(?:разраб|утвержд|подготов|приняти|продлен)\w*\b.{0,80}?"
+    r"\b(?:дорожн\w+ карт|комплекс\w* мер|план\w{0,2}\b|программ\w* развит)",
+    re.IGNORECASE | re.DOTALL,
+)
+_YEARLY_PLAN = re.compile(r"ежегодн\w+ план", re.IGNORECASE)
 _SHORT = 366
 
 
@@ -47,6 +54,12 @@ def _bands(view: ActView) -> dict[int, Passage]:
     return {p.record.year: p for p in view.texts if p.part == "roadmap" and p.record and p.record.year}
 
 
+def _continued(view: ActView, last: int, horizon: int | None) -> bool:
+    """Say whether a measure is to prepare the next plan: its years go beyond the last one, up to the horizon."""
+    texts = [passage.text for passage in view.texts if passage.column == "measure" and _NEXT.search(passage.text)]
+    return any(years.last >= max(last + 1, horizon or 0) for text in texts for years in years_in(text))
+
+
 def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> Iterator[Hit]:
     listed = [item for item in deadlines(view.texts) if item.passage.column != "frequency"]
     ends, bands = last_days(listed), _bands(view)
@@ -54,6 +67,8 @@ def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> 
     if last is None:
         return
     passage = ends[max(ends)].passage if ends else bands[last]
+    if _continued(view, last, horizon):
+        return
     if horizon and last < horizon:
         yield Hit(
             message=f"мероприятия кончаются {last} годом, а показатели или срок акта – {horizon} годом: "
@@ -64,7 +79,8 @@ def _measures(view: ActView, horizon: int | None, indicator: Passage | None) -> 
         return
     start = act_date(view.act, view.passages) or min(ends, default="")
     yearly = group_pattern(view.lexicon("yearly_duties"))
-    duty = next((item for item in view.texts if item.part != "roadmap" and yearly.search(item.text)), None)
+    asked = (item for item in view.texts if item.part != "roadmap" and yearly.search(item.text))
+    duty = next((item for item in asked if not _YEARLY_PLAN.search(item.text)), None)
     if ends and start and duty and (date.fromisoformat(max(ends)) - date.fromisoformat(start)).days < _SHORT:
         yield Hit(
             message=f"дорожная карта кончается {'.'.join(reversed(max(ends).split('-')))}, меньше чем через год после "

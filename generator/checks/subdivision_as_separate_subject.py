@@ -90,7 +90,8 @@ def check_act(view: ActView) -> Iterator[Hit]:
         leading = _leading(view, item, owner)
         if beside or signed or leading:
             how = ["стоит в перечне наравне с организацией"] * bool(beside)
-            how += ["сторона соглашения"] * bool(signed) + ["отвечает за равных себе"] * bool(leading)
+            how += ["сторона соглашения"] * bool(signed)
+            how += ["назван ответственным за такие же подразделения"] * bool(leading)
             told.append(f"{label(item)} ({', '.join(how)})")
             for passage in (*beside, *signed, *leading, *([evidence] if evidence else [])):
                 places.setdefault(passage.anchor, passage)

@@ -2,7 +2,8 @@
 
 Что проверяет. Каждый орган и каждая организация, которых акт называет в составе системы или среди ответственных,
 должны иметь хотя бы одну функцию или поручение приказа. Функции объединений и подразделений не считаются функциями
-той организации, при которой они созданы. Если функций нет ни у кого, об этом сообщается один раз.
+той организации, при которой они созданы. Если функций нет ни у кого, об этом сообщается один раз;
+если акт описывает функции меньше трёх субъектов, об ответственных без функций – только сведение.
 
 Почему это важно. Названный, но ничем не наделённый субъект не знает, чего от него ждут, а спросить с него нечего.
 
@@ -25,6 +26,7 @@ from generator.walk import ORDER, Passage
 CODE = "SUB01"
 SEVERITY = Severity.ERROR
 NEEDS = ("text", "subjects")
+_DESCRIBED = 3  # with fewer bodies described, the act leaves functions to other documents
 
 
 def _responsible(view: ActView) -> dict[str, Passage]:
@@ -70,5 +72,5 @@ def check_act(view: ActView) -> Iterator[Hit]:
             + nobody,
             hint="Опишите функции ответственных в тексте акта или сошлитесь на документ, который их устанавливает",
             spots=view.spots(cells[item.id] for item in acting),
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if len(holders) >= _DESCRIBED else Severity.INFO,
         )

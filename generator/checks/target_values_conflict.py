@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.findings import Hit, Severity, Spot
 from generator.reading.indicators import Amount, Indicator, amounts, indicators, own
@@ -35,27 +36,39 @@ _RELATED = 0.35  # enough where two topics agree
 _MANY = 100
 
 
-def _bag(view: ActView, text: str) -> tuple[str, ...]:
-    return stems(_NUMBER.sub(" ", text), light_words(view.lexicon("light_words")))
+@dataclass(frozen=True)
+class _Said:
+    """What a text is about, whom it is addressed to, its words without numbers."""
+
+    topics: frozenset[str]
+    people: frozenset[str]
+    words: tuple[str, ...]
 
 
-def _indexed(view: ActView, listed: list[Indicator]) -> dict[str, list[Indicator]]:
-    found: dict[str, list[Indicator]] = {}
+def _said(view: ActView, text: str, about: str) -> _Said:
+    light = light_words(view.lexicon("light_words"))
+    return _Said(topics(view, about), recipients(view, text), stems(_NUMBER.sub(" ", text), light))
+
+
+_Index = dict[str, list[tuple[Indicator, _Said]]]
+
+
+def _indexed(view: ActView, listed: list[Indicator]) -> _Index:
+    found: _Index = {}
     for item in listed:
-        for topic in topics(view, item.text):
-            found.setdefault(topic, []).append(item)
+        said = _said(view, item.text, item.text)
+        for topic in said.topics:
+            found.setdefault(topic, []).append((item, said))
     return found
 
 
-def _nearest(view: ActView, text: str, index: dict[str, list[Indicator]]) -> tuple[float, Indicator | None]:
+def _nearest(said: _Said, index: _Index) -> tuple[float, Indicator | None]:
     """Return the indicator about the same topics and people worded most alike, with the likeness."""
-    about, people, bag = topics(view, core(text)), recipients(view, text), _bag(view, text)
     best: tuple[float, Indicator | None] = (0.0, None)
-    for item in index.get(min(about, default=""), ())[:_MANY]:
-        least = _RELATED if len(about) > 1 and item.amount else _LIKE
-        if about <= topics(view, item.text) and people == recipients(view, item.text):
-            score = alike(bag, _bag(view, item.text))
-            if score > best[0] and score >= least:
+    for item, other in index.get(min(said.topics, default=""), ())[:_MANY]:
+        if said.topics <= other.topics and said.people == other.people:
+            score = alike(said.words, other.words)
+            if score > best[0] and score >= (_RELATED if len(said.topics) > 1 and item.amount else _LIKE):
                 best = (score, item)
     return best
 
@@ -73,7 +86,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     found: dict[str, list[tuple[str, Spot]]] = {"sure": list(_among(view, listed)), "like": [], "alone": []}
     for measure in measures(view):
         for amount in amounts(measure.row.result)[:1]:
-            score, item = _nearest(view, measure.row.result, index)
+            score, item = _nearest(_said(view, measure.row.result, core(measure.row.result)), index)
             if item is None:
                 continue
             spots = ((measure.spot("result")), view.spot(item.passage))
@@ -100,7 +113,7 @@ def _among(view: ActView, listed: list[Indicator]) -> Iterator[tuple[str, Spot]]
     """Yield values of indicators worded alike that stand in two places with different numbers."""
     first: dict[tuple[str, ...], Indicator] = {}
     for item in listed:
-        key = tuple(sorted(_bag(view, core(item.text))))
+        key = tuple(sorted(_said(view, core(item.text), "").words))
         if not item.amount or len(key) < 3:
             continue
         other = first.setdefault(key, item)

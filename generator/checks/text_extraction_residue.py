@@ -2,7 +2,7 @@
 
 Что проверяет. Нет ли в тексте букв двух алфавитов в одном слове, знаков разметки, перенесённых слов, одиночных
 букв и слов, которых нет в словаре и которые отличаются от словарного одной буквой или складываются с соседним в
-одно. Где сохранено чтение скана, проверяется оно.
+одно. Где сохранено прежнее чтение источника, проверяется и оно: там ошибка есть, хотя здесь текст уже исправлен.
 
 Почему это важно. Такие слова не находит поиск, а при официальном опубликовании ошибка становится частью нормы.
 
@@ -36,6 +36,9 @@ _BROKEN = re.compile(r"\b([а-яё]{2,})[-\u00ad]\s+([а-яё]{2,})\b", re.IGNOR
 _LETTER = re.compile(r"(?<![\w«\"(.-])([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])")
 _SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
 _WORD = re.compile(r"(?<![\w-])[а-яё]{5,}(?![\w-])")
+_SLIP = "след распознавания или слово с ошибкой"
+_MENDED = "в опубликованном источнике след распознавания или слово с ошибкой, в тексте здесь уже исправлено"
+_COMPARE = "Сверьте место с подлинником и исправьте"
 _MANY = 300
 _APART = frozenset({"head", "stamps", "signatory", "registration"})
 
@@ -81,29 +84,31 @@ def _unknown(
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one hit with the residues of the text, or of the reading of the scan where it is kept."""
+    """Yield one hit with the residues of the text, another with those of the source that are mended here."""
     stems = _stems(view.lexicon("domain_words"))
     texts = [(passage, wording(passage)) for passage in view.texts if passage.key not in _APART]
     whole = frozenset(_WORD.findall("\n".join(text for _, text in texts)))
     often = Counter(word[:5] for word in whole if not morphology.is_known(word))
     if len(often) > _MANY:  # a text of another language or a broken file: its unknown words say nothing
         whole, often = frozenset(), Counter(dict.fromkeys(often, 2))
-    notes: dict[str, None] = {}
-    spots: list[Spot] = []
+    told: dict[bool, dict[str, None]] = {False: {}, True: {}}  # True: in the source only, mended here
+    spots: dict[bool, list[Spot]] = {False: [], True: []}
     for passage, text in texts:
         raw = passage.node.raw if passage.node else None
         read = " ".join(raw) if isinstance(raw, tuple) else raw or ""
         language = passage.node.language if passage.node else None
         if language and language != "ru":
             continue
-        for piece in (text, read):
+        for mended, piece in ((False, text), (True, read)):
             for note, at in (*_signs(piece), *_unknown(piece, stems, often, whole)) if piece else ():
-                notes.setdefault(note)
+                told[mended].setdefault(note)
                 begin = max(0, at - 40)
-                spots.append(view.spot(passage, ("…" if begin else "") + piece[begin : at + 50].strip()))
-    if notes:
-        yield Hit(
-            message=f"след распознавания или слово с ошибкой: {listed(list(notes), 8)}",
-            hint="Сверьте место с подлинником и исправьте",
-            spots=tuple(spots),
-        )
+                spots[mended].append(view.spot(passage, ("…" if begin else "") + piece[begin : at + 50].strip()))
+    for mended, notes in told.items():
+        if notes:
+            about = _MENDED if mended else _SLIP
+            yield Hit(
+                message=f"{about}: {listed(list(notes), 8)}",
+                hint="Сверьте с подлинником: если ошибка в нём, её правит новый акт" if mended else _COMPARE,
+                spots=tuple(spots[mended]),
+            )

@@ -34,6 +34,7 @@ _NUMBER = re.compile(
     r"|не менее\s+\d+",
     re.IGNORECASE,
 )
+_UNDATED = "результат назван числом, а к какому дню или за какой период – нет"
 _WHOLE = re.compile(r"в течение\s+(?:всего\s+)?(?:календарного\s+|текущего\s+)?года", re.IGNORECASE)
 _EACH = re.compile(r"текущ|кажд|ежегодн", re.IGNORECASE)
 _TIMED = re.compile(
@@ -75,17 +76,18 @@ def _open(view: ActView, listed: list[Deadline]) -> Iterator[Hit]:
         "месяц без года": [
             item for item in listed if item.anchored and not item.period and not _EACH.search(item.text)
         ],
-        "в результате число, а день или период не назван": numbers,
     }
     elsewhere = group_pattern(view.lexicon("open_deadlines"), "text")
     written = [passage for passage in view.texts if not passage.table and elsewhere.search(passage.text)]
     parts = [f"{name} – {_share(found, len(listed))}" for name, found in told.items() if found]
+    parts += [f"{_UNDATED}: {len(numbers)} из {len(listed)}"] if numbers else []
     parts += [f"в тексте срок отослан к решению, которого в акте нет, – {len(written)}"] if written else []
+    places = (item.passage for found in (*told.values(), numbers) for item in found)
     if parts:
         yield Hit(
             message="сроки, которые нельзя проверить: " + "; ".join(parts),
             hint="Назовите дату, месяц или квартал с годом; для отдельного графика – кто и когда его утверждает",
-            spots=view.spots(distinct([*(item.passage for found in told.values() for item in found), *written])),
+            spots=view.spots(distinct([*places, *written])),
             severity=Severity.WARNING if vague or numbers else Severity.INFO,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final, NamedTuple, cast
 
 from generator.documents.inline import plain
 from generator.documents.layout import Layout
@@ -39,9 +39,18 @@ from generator.documents.tree import (
 )
 from generator.problem import DataError, Problem, did_you_mean
 
-__all__ = ["parse_markup"]
+__all__ = ["Reason", "parse_markup", "reasons_in"]
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
+
+
+class Reason(NamedTuple):
+    """Why a clause or an item stands: its printed number, its words, the reason, canon entries it takes up."""
+
+    number: str
+    text: str
+    why: str
+    canon: tuple[str, ...]
 
 
 class _Parser:
@@ -146,13 +155,19 @@ class _Parser:
         paragraphs = [self.runs(p) for p in element.elements("p")] or [self.runs(element)]
         return Cell(tuple(runs for runs in paragraphs if runs))
 
+    def letterhead(self, element: Element) -> Letterhead:
+        form = element.attributes.get("form", "text")
+        if form not in ("text", "corner", "longitudinal"):
+            self.problem(element, f"бланк «{form}»", "text, corner или longitudinal")
+        return Letterhead(self.lines(element), cast(Any, form))
+
     def block(self, element: Element) -> Block:
         number, anchor = self.numbers.get(id(element), ""), self.anchors.get(id(element), "")
         makers: dict[str, Callable[[], Block]] = {
             "mark": lambda: Mark(
                 plain(element.attributes["text"]), "".join(getattr(r, "text", "") for r in self.runs(element))
             ),
-            "letterhead": lambda: Letterhead(self.lines(element)),
+            "letterhead": lambda: self.letterhead(element),
             "kind": lambda: Kind(self.runs(element)),
             "requisites": lambda: Requisites(self.lines(element), self.single(element, "city")),
             "stamp": lambda: Stamp(self.lines(element)),
@@ -195,3 +210,34 @@ def parse_markup(text: str, name: str, date: str, layout: Layout) -> Document:
 
     """
     return _Parser(name, layout).document(read_markup(text, name), date)
+
+
+def _printed(runs: Runs) -> str:
+    return "".join((run.value or run.blank) if isinstance(run, Field) else getattr(run, "text", "") for run in runs)
+
+
+def reasons_in(text: str, name: str, layout: Layout) -> list[Reason]:
+    """Return the clauses and items of a template's markup that carry a reason or canon entries, in order.
+
+    Raises:
+        DataError: as `parse_markup` does for broken markup and dead references.
+
+    """
+    parser = _Parser(name, layout)
+    found = []
+    root = read_markup(text, name)
+    parts = list(root.elements("part"))
+    for part in parts:
+        parser.number(part)
+    for part in parts:
+        clause = ""
+        for block in part.elements("heading", "clause", "item"):
+            number = parser.numbers.get(id(block), "")
+            clause = clause if block.tag == "item" else number
+            why, canon = block.attributes.get("why", ""), block.attributes.get("canon", "")
+            if why or canon:
+                place = f"{clause} {number}" if block.tag == "item" else number
+                found.append(Reason(place.strip(), _printed(parser.runs(block)), why, tuple(canon.split())))
+    if parser.problems:
+        raise DataError(parser.problems)
+    return found

@@ -94,9 +94,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who issues: lines as printed."""
+    """Who issues: lines as printed; across the page, in the upper left corner, or across with a line beneath."""
 
     lines: tuple[Runs, ...]
+    form: Literal["text", "corner", "longitudinal"] = "text"
     kind: Literal["letterhead"] = "letterhead"
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.dataclasses import dataclass
 
 from generator.model.act import Act, IsoDate, Record, Target, Text
 from generator.model.vocabulary import Level
+
+if TYPE_CHECKING:
+    from generator.model.draft import Draft
 
 __all__ = [
     "AcceptedEntry",
@@ -252,7 +255,7 @@ class AcceptedFile(Record):
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """Everything loaded: acts by slug, canon by kind, federal acts, regions, word lists by name."""
+    """Everything loaded: acts by slug, canon by kind, federal acts, regions, word lists and drafts by name."""
 
     acts: dict[str, Act]
     roles: dict[str, RoleEntry]
@@ -264,6 +267,7 @@ class Base:
     regions: dict[str, Region]
     lexicon: dict[str, tuple[LexiconEntry, ...]] = dataclasses.field(default_factory=dict)
     accepted: tuple[AcceptedEntry, ...] = ()
+    drafts: dict[str, Draft] = dataclasses.field(default_factory=dict)
 
     def entry(self, canon_id: str) -> CanonEntry | None:
         """Return the canon entry of any kind that has this id."""

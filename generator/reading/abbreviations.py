@@ -103,6 +103,7 @@ def key_of(name: str) -> str:
     return " ".join(word if is_capitals(word) else morphology.lemma(word) for word in _WHOLE.findall(name))
 
 
+@lru_cache(maxsize=5000)
 def letters_of(name: str) -> str:
     """Return the capitals of the abbreviations inside a short name: «паспорт ДППО» → «ДППО»."""
     return "".join(word for word in _WORD.findall(name) if is_capitals(word))

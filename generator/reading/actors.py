@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.morphology import lemmas
+from generator.morphology import lemmas, parses
 from generator.reading.bodies import Finder, pattern_of, people
 from generator.view import ActView
 from generator.walk import ORDER, Passage
 
-__all__ = ["is_introduced", "recipients", "strangers_in_cells"]
+__all__ = ["is_introduced", "recipients", "strangers_in_cells", "whole_name"]
 
 _WHOM = r"(?P<whom>(?:[А-ЯЁа-яё-]+\s+){0,6}[А-ЯЁа-яё-]+)"
 _RECEIVED = re.compile(
@@ -19,6 +19,18 @@ _RECEIVED = re.compile(
 _STOP = re.compile(r"\s+(?:для|и|или|о|об|в|во|по|с|со|не|до|на|при|к|из|ежегодно|ежеквартально)\s+")
 _ABOVE = re.compile(r"просвещени|федера|правительств|российск", re.IGNORECASE)  # bodies above the region
 _PIECE = re.compile(r"[;,\n]")
+_NEXT_WORD = re.compile(r"\s+[А-ЯЁа-яё-]+")
+
+
+def whole_name(text: str, match: re.Match[str]) -> str:
+    """Return a match with the words that follow it up to the noun its last word agrees with or governs."""
+    end, last = match.end(), match[0].split()[-1]
+    for following in _NEXT_WORD.finditer(text, match.end(), match.end() + 120):
+        found = parses(last)
+        if following.start() != end or last.isupper() or (found and found[0].tag.POS == "NOUN"):
+            break
+        end, last = following.end(), following[0].strip()
+    return text[match.start() : end]
 
 
 def is_introduced(view: ActView, name: str) -> bool:

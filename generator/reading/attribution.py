@@ -31,8 +31,8 @@ def _objects(view: ActView, words_near: str) -> set[str]:
     return found
 
 
-def attributed(view: ActView) -> Iterator[tuple[str, Passage]]:
-    """Yield subjects to whom another text ascribes an action none of their functions names."""
+def attributed(view: ActView) -> Iterator[tuple[str, str, Passage]]:
+    """Yield subjects to whom another text ascribes an action none of their functions names: who, its words, where."""
     rows = view.rows.get("functions", ())
     subjects = view.act.file.subjects
     for subject in subjects:
@@ -53,8 +53,8 @@ def attributed(view: ActView) -> Iterator[tuple[str, Passage]]:
                 named = " ".join(nearest[-1:] if nearest and nearest[-1].isupper() else nearest) or match["after"]
                 action, objects = lemma(match["done"])[:_STEM], _objects(view, named)
                 if objects and not any(action in bag and objects & bag for bag in does):
-                    yield label(subject), passage
+                    yield label(subject), match[0].strip(), passage
             elif (match := passed.search(passage.text)) and not any(
                 lemma(match["noun"])[:_STEM] in bag for bag in does
             ):
-                yield label(subject), passage
+                yield label(subject), match[0].strip(), passage

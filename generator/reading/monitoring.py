@@ -23,10 +23,12 @@ __all__ = [
     "frequency_of",
     "frequency_values",
     "monitors",
+    "reporting",
     "same_topic",
     "system_documents",
     "system_frequencies",
     "topic_of",
+    "unmonitored",
 ]
 
 ABOUT = re.compile(r"\bмониторинг", re.IGNORECASE)
@@ -35,6 +37,11 @@ _SYSTEM = re.compile(
     r"|провед\w+\s+мониторинг\w*\s+(?:показател|эффективност|систем|РС)",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"анализ\w*\s+(?:\w+\s+){0,2}показател\w+\s+(?:\w+\s+)?эффективност|(?:итог|результат)\w*\s+(?:\w+\s+)?мониторинг",
+    re.IGNORECASE,
+)
+_TARGETS = ("indicators", "effects", "results")
 _PROMISES = ("cell", "goals", "tasks", "events", "results", "clauses", "decisions")
 _FOREIGN = ("terms", "basis", "challenges", "mechanisms", "indicators", "columns", "head", "preamble", "stamps")
 _DOCUMENT = re.compile(r"\bаналитическ\w+\s+(?:справк|отч[её]т|доклад|записк|материал)\w*", re.IGNORECASE)
@@ -58,6 +65,24 @@ def describing(view: ActView) -> list[Passage]:
         if (passage.node and (passage.node.monitoring or passage.node.methods))
         or (passage.key not in _FOREIGN and not passage.table and _SYSTEM.search(passage.text))
     ]
+
+
+def reporting(view: ActView) -> list[Passage]:
+    """Return functions and events about the monitoring of the system or what follows from it."""
+    return [
+        passage
+        for passage in view.texts
+        if passage.key in ("functions", "events") and (_SYSTEM.search(passage.text) or _OUTCOME.search(passage.text))
+    ]
+
+
+def unmonitored(view: ActView) -> Passage | None:
+    """Return the first indicator or expected result of an act that says nothing of monitoring; None otherwise."""
+    if describing(view) or view.rows.get("monitoring"):
+        return None
+    if any(ABOUT.search(p.text) for p in view.texts if p.key in ("clauses", "functions", "events")):
+        return None
+    return next((p for p in view.texts if p.key in _TARGETS or p.column == "indicator"), None)
 
 
 def monitors(view: ActView) -> dict[str, Passage]:

@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 def repeated(tokens: Tokens) -> Iterator[range]:
     """Yield words and phrases that stand twice in a row, also a long word with «и», «или» between."""
-    words = [word.lower() for word in tokens.words]
+    words = tokens.small
     for step in range(1, _PHRASE + 1):
         for at, (word, other) in enumerate(zip(words, words[step:], strict=False)):
             if word != other:
@@ -67,10 +67,10 @@ def beside_own_word(reading: Reading) -> Iterator[range]:
                 begin
                 and first - begin < 4
                 and tokens.between(begin) == " "
-                and morphology.lemma(tokens.words[begin - 1]) in own
+                and tokens.lemmas[begin - 1] in own
             ):
                 begin -= 1
-            close = not extra and begin < first and morphology.lemma(tokens.words[first - 1]) == morphology.lemma(noun)
+            close = not extra and begin < first and tokens.lemmas[first - 1] == morphology.lemma(noun)
             if close or first - begin > 1:
                 yield range(begin, numbers.stop)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from generator import morphology
@@ -29,49 +31,56 @@ class Place(NamedTuple):
 
 
 class Places:
-    """Places of the words, made when asked for: an act has thousands of them, a rule looks at a few."""
+    """Places of the words, read when asked for: an act has thousands of words, a rule looks at a few."""
 
-    def __init__(self, spans: Sequence[Sequence[tuple[int, int]]]) -> None:
-        self._spans = [span for own in spans for span in own]
-        self.passages = [index for index, own in enumerate(spans) for _ in own]
+    def __init__(self, wordings: Sequence[str], counts: Sequence[int]) -> None:
+        """Take the wordings and how many words each has."""
+        self._wordings = wordings
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        self.first = tuple(accumulate(counts, initial=0))
+        self.passages = [index for index, count in enumerate(counts) for _ in range(count)]
+
+    def spans(self, passage: int) -> list[tuple[int, int]]:
+        """Return where the words of a wording begin and end."""
+        found = self._spans.get(passage)
+        if found is None:
+            found = self._spans[passage] = [match.span() for match in _WORD.finditer(self._wordings[passage])]
+        return found
 
     def __getitem__(self, number: int) -> Place:
-        begin, end = self._spans[number]
-        return Place(self.passages[number], begin, end)
-
-    def start(self, number: int) -> int:
-        """Return where a word begins."""
-        return self._spans[number][0]
-
-    def end(self, number: int) -> int:
-        """Return where a word ends."""
-        return self._spans[number][1]
+        passage = self.passages[number]
+        return Place(passage, *self.spans(passage)[number - self.first[passage]])
 
 
 @dataclass(frozen=True, eq=False)
 class Tokens:
-    """Words of all wordings in reading order: `words[n]` stands at `places[n]`."""
+    """Words of all wordings in reading order: `words[n]` stands at `places[n]`, `small[n]` is it in small letters."""
 
     wordings: tuple[str, ...]
     words: tuple[str, ...]
     places: Places
 
     @cached_property
-    def _numbers(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            found.setdefault(word.lower(), []).append(number)
-        return found
+    def small(self) -> tuple[str, ...]:
+        """All words in small letters."""
+        return tuple(word.lower() for word in self.words)
 
     @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Dictionary forms of all words."""
+        return tuple(morphology.lemma(word) for word in self.words)
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        found = defaultdict(list)
+        for number, word in enumerate(self.small):
+            found[word].append(number)
+        return dict(found)
+
+    @property
     def first(self) -> tuple[int, ...]:
         """Number of the first word of each wording, and of the end."""
-        starts = [0] * (len(self.wordings) + 1)
-        for index in self.places.passages:
-            starts[index + 1] += 1
-        for index in range(1, len(starts)):
-            starts[index] += starts[index - 1]
-        return tuple(starts)
+        return self.places.first
 
     @cached_property
     def initials(self) -> str:
@@ -83,7 +92,7 @@ class Tokens:
         if not pattern:
             return
         head = pattern[0]
-        keys = {head.lower()} if isinstance(head, str) else head
+        keys = {head.lower()} if isinstance(head, str) else head & self._numbers.keys()
         for begin in sorted(number for key in keys for number in self._numbers.get(key, ())):
             if self._matches(begin, pattern):
                 yield range(begin, begin + len(pattern))
@@ -92,24 +101,23 @@ class Tokens:
         if begin + len(pattern) > len(self.words):
             return False
         for number, expected in enumerate(pattern, begin):
-            word = self.words[number]
-            if word != expected if isinstance(expected, str) else word.lower() not in expected:
+            if self.words[number] != expected if isinstance(expected, str) else self.small[number] not in expected:
                 return False
-            if number > begin and _BREAK.search(self.between(number)):
-                return False
-        return True
+        return not any(_BREAK.search(self.between(number)) for number in range(begin + 1, begin + len(pattern)))
 
     def between(self, number: int) -> str:
         """Return what stands between a word and the one before it; a line break where a wording begins."""
-        passages = self.places.passages
-        if not number or passages[number - 1] != passages[number]:
+        passage = self.places.passages[number]
+        at = number - self.places.first[passage]
+        if not at:
             return "\n"
-        return self.wordings[passages[number]][self.places.end(number - 1) : self.places.start(number)]
+        spans = self.places.spans(passage)
+        return self.wordings[passage][spans[at - 1][1] : spans[at][0]]
 
     def place(self, numbers: range) -> Place:
         """Return the stretch that the words of a range cover."""
         first = self.places[numbers[0]]
-        return Place(first.passage, first.start, self.places[numbers[-1]].end)
+        return first if len(numbers) == 1 else Place(first.passage, first.start, self.places[numbers[-1]].end)
 
     def around(self, place: Place, width: int = 50) -> str:
         """Return the words of a place with their surroundings, for a quotation."""
@@ -131,14 +139,13 @@ def wording(passage: Passage) -> str:
 def tokens_of(view: ActView) -> Tokens:
     """Return the words of an act; wording n belongs to `view.texts[n]`."""
     wordings = tuple(wording(passage) for passage in view.texts)
-    spans = [[match.span() for match in _WORD.finditer(text)] for text in wordings]
-    words = [text[begin:end] for text, own in zip(wordings, spans, strict=True) for begin, end in own]
-    return Tokens(wordings, tuple(words), Places(spans))
+    words = [_WORD.findall(text) for text in wordings]
+    return Tokens(wordings, tuple(chain.from_iterable(words)), Places(wordings, [len(own) for own in words]))
 
 
 def is_capitals(word: str) -> bool:
     """Say whether a word is an abbreviation by its look: «ЦНППМ», «IT»; not «ВКонтакте», «273-ФЗ», «II»."""
-    return bool(_CAPITALS.fullmatch(word)) and not set(word) <= set("IVXLC")
+    return word.isupper() and bool(_CAPITALS.fullmatch(word)) and not set(word) <= set("IVXLC")
 
 
 @lru_cache(maxsize=2000)

@@ -28,10 +28,25 @@ _NAMED: Final = re.compile(
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
+class _List:
+    """A word list known by its identity: hashing a hundred entries for every text would cost more than reading it."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, entries: tuple[LexiconEntry, ...]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _List) and other.entries is self.entries
+
+
 @lru_cache(maxsize=16)
-def _compiled(entries: tuple[LexiconEntry, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _compiled(known: _List) -> tuple[tuple[str, re.Pattern[str]], ...]:
     by_group: dict[str, list[str]] = {}
-    for entry in entries:
+    for entry in known.entries:
         by_group.setdefault(entry.group or entry.text, []).append(
             entry.text if entry.pattern else re.escape(entry.text)
         )
@@ -39,13 +54,13 @@ def _compiled(entries: tuple[LexiconEntry, ...]) -> tuple[tuple[str, re.Pattern[
 
 
 @lru_cache(maxsize=20_000)
-def _groups(text: str, entries: tuple[LexiconEntry, ...]) -> frozenset[str]:
-    return frozenset(group for group, pattern in _compiled(entries) if pattern.search(text))
+def _groups(text: str, known: _List) -> frozenset[str]:
+    return frozenset(group for group, pattern in _compiled(known) if pattern.search(text))
 
 
 def groups_in(text: str, entries: tuple[LexiconEntry, ...]) -> frozenset[str]:
     """Return the groups of a word list any of whose expressions occurs in a text."""
-    return _groups(text, entries)
+    return _groups(text, _List(entries))
 
 
 @lru_cache(maxsize=20_000)

@@ -55,12 +55,13 @@ def _surroundings(date: str) -> Iterator[_Messages]:
                 os.environ[name] = value
 
 
-def _mkdocs(root: Path, folder: Path, date: str) -> None:
+def _mkdocs(root: Path, folder: Path, date: str, *, public: bool) -> None:
     from mkdocs.commands.build import build  # heavy: only where a site is built
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     config.extra["nms_date"] = date
+    config.extra["nms_public"] = public
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -68,10 +69,11 @@ def _mkdocs(root: Path, folder: Path, date: str) -> None:
         config.plugins.on_shutdown()
 
 
-def build_site(root: Path, target: Path, date: str) -> None:
+def build_site(root: Path, target: Path, date: str, *, public: bool = False) -> None:
     """Build the site of the project in `root` into `target`; `date` is the date of the build (ISO 8601).
 
-    Exports and printable documents are taken from build/export and build/documents where they are there.
+    `public` leaves the findings out. Exports (build/export, or build/public-export) and printable documents (build/documents) are added
+    where they are there.
 
     Raises:
         DataError: the site cannot be built; the message says why. The previous site stays as it was.
@@ -79,7 +81,7 @@ def build_site(root: Path, target: Path, date: str) -> None:
     """
     with _surroundings(date) as messages, new_folder(target) as fresh:
         try:
-            _mkdocs(root, fresh, date)
+            _mkdocs(root, fresh, date, public=public)
         except (Exception, SystemExit) as error:  # mkdocs ends by many kinds of errors, click's among them
             lines = messages.lines or [str(error) or type(error).__name__]
             found = "сайт не собран: " + " | ".join(lines)

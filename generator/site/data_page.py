@@ -45,6 +45,7 @@ def data_page(tables: Tables, date: str, files: Collection[str]) -> Page:
             columns=_columns(record),
         )
         for name, record in TABLES.items()
+        if name != "findings" or tables[name]
     ]
     texts = [(name, "акт целиком, простой текст") for name in sorted(files) if name.startswith("text/")]
     downloads = [item for item in (*_PACKAGE, *texts) if item[0] in files]

@@ -21,10 +21,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import get_toc
 
+from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import collect
 from generator.compare.comparisons import comparisons
+from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
 from generator.problem import DataError
+from generator.quiet import keep_gravest
 from generator.site.fragments import fragments
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
@@ -47,10 +50,10 @@ class _Site:
 _site = _Site()
 
 
-def _static(root: Path) -> dict[str, Path]:
+def _static(root: Path, *, public: bool) -> dict[str, Path]:
     """Return files of earlier steps by their path in the site: exports and printable documents."""
     found: dict[str, Path] = {}
-    for source, target in (("export", "data"), ("documents", "documents")):
+    for source, target in (("public-export" if public else "export", "data"), ("documents", "documents")):
         folder = root / "build" / source
         for path in sorted(folder.rglob("*")):
             if path.is_file():
@@ -66,16 +69,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         base = load_base(root / "data", root / "build" / "cache")
     except DataError as error:
         raise PluginError(str(error)) from None
-    tables = collect(base)
+    public = bool(config.extra.get("nms_public"))
+    findings = None if public else find(Subject(base=base, today=date), Choice())
+    tables = {**collect(base), "findings": tuple(finding_rows(keep_gravest(findings or ())[0]))}
     compared = comparisons(base, tables)
-    _site.static = _static(root)
+    _site.static = _static(root, public=public)
     documents = {
         name.removeprefix("documents/"): path.read_text("utf-8")
         for name, path in _site.static.items()
         if name.startswith("documents/") and name.endswith(".html")
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
-    _site.pages = site_pages(base, tables, date, documents, files, compared)
+    _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config

@@ -46,7 +46,7 @@ class _Outline(HTMLParser):
         values = dict(attrs)
         if tag in self.tags and values.get("id"):
             self.open, self.text = (int(tag[1]), values["id"] or ""), []
-        self.skip = tag == "a" and values.get("class") == "headerlink"
+        self.skip = tag == "a" and values.get("class") in ("headerlink", "nms-mark")
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and tag == f"h{self.open[0]}":

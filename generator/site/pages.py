@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from markupsafe import Markup
+
 from generator.collect.tables import Tables
 from generator.compare.comparisons import comparisons
 from generator.compare.table import ComparisonTable
+from generator.findings import Finding
 from generator.model.catalogue import Base
 from generator.model.vocabulary import DIRECTION_LABELS, LEVEL_LABELS
+from generator.run_checks import rules
 from generator.site.act_view import act_view
 from generator.site.acts import act_lines
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
+from generator.site.finding_cards import Findings, findings_of
+from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
 from generator.site.glossary_page import glossary_page
 from generator.site.page import Page
@@ -25,7 +31,16 @@ ACTS = "Акты"
 COMPARISONS = "Сравнения"
 
 
-def _act_pages(base: Base, tables: Tables, date: str, documents: Mapping[str, str]) -> list[Page]:
+def _marks(act: str, found: Findings | None) -> dict[str, Markup]:
+    """Return by anchor the marks of the clauses of an act that have findings."""
+    marks = found.marks(act) if found else {}
+    made = {anchor: render("_mark.html", mark=mark, slug=act, root="../") for anchor, mark in marks.items()}
+    return {anchor: Markup(text) for anchor, text in made.items()}  # noqa: S704  our own template, escaped there
+
+
+def _act_pages(
+    base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None
+) -> list[Page]:
     lines = act_lines(base, date)
     pages = [
         Page(
@@ -41,6 +56,8 @@ def _act_pages(base: Base, tables: Tables, date: str, documents: Mapping[str, st
             "act.html",
             view=view,
             gantt=gantt(view.roadmap),
+            found=None if found is None else found.of(line.slug),
+            marks=_marks(line.slug, found),
             root="../",
             roles=base.roles,
             directions=DIRECTION_LABELS,
@@ -67,17 +84,22 @@ def site_pages(
     documents: Mapping[str, str],
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
+    findings: Sequence[Finding] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
-    `files` are the exported files under data/; `compared` spares computing the comparisons twice.
+    `files` are the exported files under data/; `compared` spares computing the comparisons twice;
+    `findings` are those of the base, None leaves them out of every page.
     """
+    found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
     pages = [
-        *_act_pages(base, tables, date, documents),
+        *_act_pages(base, tables, date, documents, found),
         *_comparison_pages(made),
         *role_pages(base),
+        *rule_pages(rules(), base, found),
+        *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
         data_page(tables, date, files),
     ]

@@ -16,28 +16,73 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 RESULT_FORGETS_MANAGERS_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Семинары для педагогических работников и управленческих кадров", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Проведены семинары для педагогических работников"}
+  - measure: "Семинары для педагогических работников и управленческих кадров"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Проведены семинары для педагогических работников"
 """
 
 GROUP_PROMISES_MORE_ROADMAP = """\
-columns: {group: "Группа", measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  group: "Группа"
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {group: "Обучение педагогов и управленческих кадров", measure: "Курсы для педагогов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - group: "Обучение педагогов и управленческих кадров"
+    measure: "Курсы для педагогов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 ROWS_SHARE_THE_GROUP_ROADMAP = """\
-columns: {group: "Группа", measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  group: "Группа"
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {group: "Обучение педагогов и управленческих кадров", measure: "Курсы для педагогов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {group: "Обучение педагогов и управленческих кадров", measure: "Курсы для управленческих кадров", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - group: "Обучение педагогов и управленческих кадров"
+    measure: "Курсы для педагогов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - group: "Обучение педагогов и управленческих кадров"
+    measure: "Курсы для управленческих кадров"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 NAMES_DO_NOT_COUNT_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Семинары центра непрерывного повышения профессионального мастерства педагогических работников для управленческих кадров", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Обучены управленческие кадры, проект «Учитель – студент»"}
+  - measure: "Семинары центра непрерывного повышения профессионального мастерства педагогических работников для управленческих кадров"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Обучены управленческие кадры, проект «Учитель – студент»"
 """
 
 

@@ -21,21 +21,63 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 DONE_PROCESS_AND_BARE_NUMBER_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Утверждено Положение", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Форум", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Обсуждение вопросов развития"}
-  - {measure: "Поддержка", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 70 % педагогов, участвующих в поддержке"}
+  - measure: "Утверждено Положение"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Форум"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Обсуждение вопросов развития"
+  - measure: "Поддержка"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 70 % педагогов, участвующих в поддержке"
 """
 
 IN_ORDER_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Разработка Положения", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Положение"}
-  - {measure: "Заключение соглашений", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Соглашение с центром"}
-  - {measure: "Форум", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Проведён форум"}
-  - {measure: "Курсы", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 70 % педагогов обучены"}
-  - {measure: "Кейсы", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 12 пособий, размещённых на сайте"}
+  - measure: "Разработка Положения"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Положение"
+  - measure: "Заключение соглашений"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Соглашение с центром"
+  - measure: "Форум"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Проведён форум"
+  - measure: "Курсы"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 70 % педагогов обучены"
+  - measure: "Кейсы"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 12 пособий, размещённых на сайте"
 """
 
 

@@ -24,35 +24,95 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 NO_RESULT_COLUMN_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
 rows:
-  - {measure: "Мера а", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно"}
-  - {measure: "Мера б", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно"}
-  - {measure: "Мера в", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно"}
+  - measure: "Мера а"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+  - measure: "Мера б"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+  - measure: "Мера в"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
 """
 
 RESULT_IS_A_NUMBER_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Мера а", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Результат 2, 3"}
-  - {measure: "Мера б", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Результат 2, 3"}
-  - {measure: "Мера в", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Результат 2, 3"}
+  - measure: "Мера а"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Результат 2, 3"
+  - measure: "Мера б"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Результат 2, 3"
+  - measure: "Мера в"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Результат 2, 3"
 """
 
 SEVERAL_NAMES_AND_NO_LEAD_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный исполнитель / соисполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный исполнитель / соисполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Мера а", responsible: "ИРО, ЦПМ", deadline: "Май", result: "Отчёт"}
-  - {measure: "Мера б", responsible: "ИРО, ЦПМ", deadline: "Май", result: "Отчёт"}
-  - {measure: "Мера в", responsible: "ИРО, ЦПМ", deadline: "Май", result: "Отчёт"}
+  - measure: "Мера а"
+    responsible: "ИРО, ЦПМ"
+    deadline: "Май"
+    result: "Отчёт"
+  - measure: "Мера б"
+    responsible: "ИРО, ЦПМ"
+    deadline: "Май"
+    result: "Отчёт"
+  - measure: "Мера в"
+    responsible: "ИРО, ЦПМ"
+    deadline: "Май"
+    result: "Отчёт"
 """
 
 ALL_COLUMNS_FILLED_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Мера а", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Мера б", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Мера в", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Мера а"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Мера б"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Мера в"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 

@@ -27,11 +27,28 @@ clauses:
 """
 
 NEW_BODY_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Работа экспертного сообщества", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Материалы в виртуальных методических кабинетах", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Встречи муниципальных объединений", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Работа экспертного сообщества"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Материалы в виртуальных методических кабинетах"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Встречи муниципальных объединений"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 GROUP_WITHOUT_EVENT_REGULATION = """\
@@ -40,10 +57,26 @@ clauses:
 """
 
 GROUP_WITHOUT_EVENT_ROADMAP = """\
-columns: {group: "Группа", measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  group: "Группа"
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {group: "1. Организация стажировок педагогов", measure: "Площадки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {group: "2. Взаимодействие с федеральным оператором", measure: "Паспорт", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - group: "1. Организация стажировок педагогов"
+    measure: "Площадки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - group: "2. Взаимодействие с федеральным оператором"
+    measure: "Паспорт"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 KNOWN_BODY_REGULATION = """\
@@ -52,10 +85,23 @@ clauses:
 """
 
 KNOWN_BODY_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Работа экспертного сообщества", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Конкурс «Школьный актив»", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Работа экспертного сообщества"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Конкурс «Школьный актив»"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 

@@ -23,26 +23,73 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 MEASURE_ENTERED_TWICE_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Конкурс «Лучший наставник» среди школ", responsible: "ЦПМ", executors: "ИРО", deadline: "Май", result: "Отчёт"}
-  - {measure: "Проведение конкурса «Лучший наставник» среди школ", responsible: "ЦПМ", executors: "ИРО", deadline: "Июнь", result: "Отчёт"}
+  - measure: "Конкурс «Лучший наставник» среди школ"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Май"
+    result: "Отчёт"
+  - measure: "Проведение конкурса «Лучший наставник» среди школ"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Июнь"
+    result: "Отчёт"
 """
 
 RESULT_COPIED_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Ведение реестра программ", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Сводный реестр программ, размещённый на портале"}
-  - {measure: "Аттестация экспертов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Сводный реестр программ, размещённый на портале"}
+  - measure: "Ведение реестра программ"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Сводный реестр программ, размещённый на портале"
+  - measure: "Аттестация экспертов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Сводный реестр программ, размещённый на портале"
 """
 
 NEIGHBOURS_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Организация курсов для учителей математики сельских школ по подготовке к экзамену", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Аналитическая справка"}
-  - {measure: "Организация курсов для учителей физики сельских школ по подготовке к экзамену", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Аналитическая справка"}
-  - {measure: "Стажировки педагогов на площадках", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Стажировки управленческих кадров на площадках", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Организация курсов для учителей математики сельских школ по подготовке к экзамену"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Аналитическая справка"
+  - measure: "Организация курсов для учителей физики сельских школ по подготовке к экзамену"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Аналитическая справка"
+  - measure: "Стажировки педагогов на площадках"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Стажировки управленческих кадров на площадках"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 NEXT_YEAR_REPEATS_ROADMAP = """\

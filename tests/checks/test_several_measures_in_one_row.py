@@ -16,9 +16,18 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 TWO_SENTENCES_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Определён ответственный за паспорт ДПО. Определён ответственный за портал", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Определён ответственный за паспорт ДПО. Определён ответственный за портал"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 UNEVEN_LISTS_ROADMAP = """\
@@ -28,15 +37,33 @@ rows:
 """
 
 OPEN_LIST_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Семинары, форумы, конкурсы, слёты, курсы и др.", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Семинары, форумы, конкурсы, слёты, курсы и др."
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 ONE_MEASURE_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Семинар в г. Вологде для педагогов, методистов, тьюторов (формы: очно, заочно)", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Семинар в г. Вологде для педагогов, методистов, тьюторов (формы: очно, заочно)"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 PAIRED_LINES_ROADMAP = """\

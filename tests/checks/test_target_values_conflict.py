@@ -29,9 +29,18 @@ clauses:
 """
 
 TWO_VALUES_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Стажировки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 50 % педагогов, прошедших стажировку на площадках"}
+  - measure: "Стажировки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 50 % педагогов, прошедших стажировку на площадках"
 """
 
 ONLY_IN_ROAD_MAP_REGULATION = """\
@@ -43,9 +52,18 @@ clauses:
 """
 
 ONLY_IN_ROAD_MAP_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Стажировки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 50 % педагогов прошли стажировку на площадках"}
+  - measure: "Стажировки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 50 % педагогов прошли стажировку на площадках"
 """
 
 SAME_VALUE_OR_OTHER_PEOPLE_REGULATION = """\
@@ -57,10 +75,23 @@ clauses:
 """
 
 SAME_VALUE_OR_OTHER_PEOPLE_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Стажировки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 30 % педагогов прошли стажировку"}
-  - {measure: "Для команд", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Не менее 90 % управленческих команд прошли стажировку"}
+  - measure: "Стажировки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 30 % педагогов прошли стажировку"
+  - measure: "Для команд"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Не менее 90 % управленческих команд прошли стажировку"
 """
 
 

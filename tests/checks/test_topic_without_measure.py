@@ -29,11 +29,32 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 ]
 
 EMPTY_GROUP_ROADMAP = """\
-columns: {group: "Группа", measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  group: "Группа"
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {group: "Диагностика компетенций и индивидуальные маршруты", measure: "Стажировки на площадках", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {group: "Конкурсы", measure: "Конкурс методистов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {group: "Наставничество", measure: "Наставничество в школах", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - group: "Диагностика компетенций и индивидуальные маршруты"
+    measure: "Стажировки на площадках"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - group: "Конкурсы"
+    measure: "Конкурс методистов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - group: "Наставничество"
+    measure: "Наставничество в школах"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 TOPIC_OF_TWO_PARTS_REGULATION = """\
@@ -43,11 +64,28 @@ clauses:
 """
 
 TOPIC_OF_TWO_PARTS_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Конкурс методистов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Стажировки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Диагностика компетенций", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Конкурс методистов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Стажировки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Диагностика компетенций"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 TOPIC_NAMED_ONCE_OR_COVERED_REGULATION = """\
@@ -57,11 +95,28 @@ clauses:
 """
 
 TOPIC_NAMED_ONCE_OR_COVERED_ROADMAP = """\
-columns: {measure: "Мероприятие", responsible: "Ответственный", executors: "Исполнители", deadline: "Срок", result: "Результат"}
+columns:
+  measure: "Мероприятие"
+  responsible: "Ответственный"
+  executors: "Исполнители"
+  deadline: "Срок"
+  result: "Результат"
 rows:
-  - {measure: "Конкурс методистов", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Стажировки", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
-  - {measure: "Форум наставников", responsible: "ЦПМ", executors: "ИРО", deadline: "Ежегодно", result: "Отчёт"}
+  - measure: "Конкурс методистов"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Стажировки"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
+  - measure: "Форум наставников"
+    responsible: "ЦПМ"
+    executors: "ИРО"
+    deadline: "Ежегодно"
+    result: "Отчёт"
 """
 
 
