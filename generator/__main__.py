@@ -125,10 +125,10 @@ def _site(options: argparse.Namespace, console: Console) -> int:
 
 
 def _new(options: argparse.Namespace, console: Console) -> int:
-    """Завести заготовку: папку акта, правило проверки или черновик."""
+    """Завести папку акта, правило проверки или заготовку нового акта."""
     from generator.scaffold import scaffold
 
-    for path in scaffold(Path(options.root), options.what, options.name, options.like):
+    for path in scaffold(Path(options.root), options.what, options.name, options.like, options.date):
         console.say(f"Создан файл {path}")
     return CLEAN
 
@@ -180,12 +180,12 @@ def parser() -> argparse.ArgumentParser:
     site.add_argument("--public", action="store_true", help="без замечаний: сайт для открытого показа")
     verb("documents", _documents, dated)
     verb("export", _export, dated)
-    new = verb("new", _new)
+    new = verb("new", _new, dated)
     new.add_argument(
         "what",
         choices=("act", "check", "draft"),
         metavar="ЧТО",
-        help="act – акт, check – правило, draft – черновик",
+        help="act – акт, check – правило, draft – заготовка нового акта",
     )
     new.add_argument("name", metavar="ИМЯ", help="имя латиницей: novgorod, broken-reference")
     new.add_argument("--like", metavar="АКТ", help="взять за образец акт собрания")

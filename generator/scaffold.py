@@ -1,11 +1,14 @@
-"""nms new: skeletons that work at once – an act that loads, a rule with its test."""
+"""nms new: skeletons that work at once – an act that loads, a rule with its test, a draft after an act."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from generator.documents.draft_yaml import draft_yaml
+from generator.documents.like import draft_like
 from generator.load import load_base
+from generator.model.catalogue import Base, Region
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
 
@@ -115,15 +118,23 @@ def _refuse(found: str, expected: str, hint: str = "") -> DataError:
     return DataError([Problem("nms new", 0, 0, "", found, expected, hint)])
 
 
-def _act(root: Path, name: str) -> dict[Path, str]:
-    regions = load_base(root / "data", root / "build" / "cache").regions
-    region = next((slug for slug in sorted(regions, key=len, reverse=True) if name.startswith(slug)), None)
-    if region is None:
+def _base(root: Path) -> Base:
+    return load_base(root / "data", root / "build" / "cache")
+
+
+def _region(base: Base, name: str) -> Region:
+    """Return the region that a name begins with."""
+    slug = next((slug for slug in sorted(base.regions, key=len, reverse=True) if name.startswith(slug)), None)
+    if slug is None:
         expected = "имя, которое начинается с региона из data/regions.yaml"
-        raise _refuse(f"неизвестный регион «{name}»", expected, did_you_mean(name, regions))
+        raise _refuse(f"неизвестный регион «{name}»", expected, did_you_mean(name, base.regions))
+    return base.regions[slug]
+
+
+def _act(root: Path, name: str) -> dict[Path, str]:
     folder = root / "data" / "acts" / name
     return {
-        folder / "act.yaml": _ACT.format(region=region),
+        folder / "act.yaml": _ACT.format(region=_region(_base(root), name).slug),
         folder / "regulation.yaml": _REGULATION.format(),
     }
 
@@ -140,18 +151,46 @@ def _check(root: Path, name: str) -> dict[Path, str]:
     }
 
 
-def scaffold(root: Path, what: str, name: str, like: str | None = None) -> list[Path]:
-    """Write the files of a new act or check and return their paths; nothing is overwritten.
+def _draft(root: Path, name: str, like: str | None, day: str) -> dict[Path, str]:
+    """Return the draft of a new act after the example of one of the collection."""
+    base = _base(root)
+    region = _region(base, name)
+    if like is None:
+        raise _refuse("не указан образец", "ключ --like АКТ", f"Есть: {', '.join(base.acts)}")
+    if like not in base.acts:
+        raise _refuse(f"неизвестный акт «{like}»", f"один из: {', '.join(base.acts)}", did_you_mean(like, base.acts))
+    act = base.acts[like]
+    names = [f"  {subject.abbr or subject.name}" for subject in act.file.subjects if subject.level != "federal"]
+    basis = [
+        f"  {item.short}" for item in base.federal_acts.values() if like in item.cited_by and not item.superseded_by
+    ]
+    notes = {
+        "like": ["Взятое у образца сверьте по пояснительной записке: там названы прецеденты каждого пункта."],
+        "bodies": ["У образца:", *names, "Свои наименования запишите в шести падежах."],
+        "basis": ["Образец ссылается на (сверьте, действуют ли):", *basis],
+        "indicators": ["Прошедшие целевые значения образца не перенесены: назовите свои с годом и основанием."],
+        "measures": ["Прошедшие сроки образца не перенесены."],
+    }
+    return {root / "data" / "drafts" / f"{name}.yaml": draft_yaml(draft_like(act, base, region, day), notes)}
+
+
+def scaffold(root: Path, what: str, name: str, like: str | None = None, day: str = "") -> list[Path]:
+    """Write the files of a new act, check or draft and return their paths; nothing is overwritten.
+
+    `like` names the act a draft is written after, `day` (ISO) tells what of it is past.
 
     Raises:
-        DataError: a bad name, an unknown region, or a file that exists already.
+        DataError: a bad name, an unknown region or act, or a file that exists already.
 
     """
     if not _NAME.match(name):
         raise _refuse(f"имя «{name}»", "строчные латинские буквы, цифры и дефис", "Например: novgorod")
-    if like is not None:
+    if like is not None and what != "draft":
         raise _refuse(f"ключ --like для «{what}»", "ключ только для черновика: nms new draft")
-    files = _act(root, name) if what == "act" else _check(root, name)
+    if what == "draft":
+        files = _draft(root, name, like, day)
+    else:
+        files = _act(root, name) if what == "act" else _check(root, name)
     for path in files:
         if path.exists():
             raise _refuse(f"{path.as_posix()} уже есть", "новое имя", "Выберите другое имя или правьте файл")

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.abbreviations import listed
-from generator.reading.agreement import TAILS, attributes, doubled, governed, lead_in, orphan, passives, two_numbers
+from generator.reading.agreement import attributes, doubled, governed, lead_in, orphan, passives, tails, two_numbers
 from generator.reading.tokens import Place, Tokens, tokens_of
 from generator.view import ActView
 
@@ -39,7 +39,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             found.append(Place(index, match.start(3), match.end(3)))
         if view.texts[index].key == "cell" and (match := orphan(text)):
             found.append(Place(index, *match.span()))
-        found += [Place(index, *item.span()) for item in (*passives(text), *TAILS.finditer(text))]
+        found += [Place(index, *item.span()) for item in (*passives(text), *tails(text))]
     ranges = [*governed(tokens), *attributes(tokens), *doubled(tokens)]
     ranges += [run for _, runs in two_numbers(tokens) for run in runs]
     found += [tokens.place(run) for run in ranges]

@@ -73,11 +73,11 @@ def check_act(view: ActView) -> Iterator[Hit]:
             found.setdefault(f"акт называет себя словом «{name}»", []).append(view.spot(passage, _quote(text, match)))
         if passage.key in _APART or passage.context.level is Level.FEDERAL or (passage.node and passage.node.term):
             continue
-        if (match := _GENERIC.search(text)) and not _quoted(text, match.start()):
+        if "субъект" in text and (match := _GENERIC.search(text)) and not _quoted(text, match.start()):
             found.setdefault("«субъект Российской Федерации» вместо названия региона", []).append(
                 view.spot(passage, _quote(text, match))
             )
-        if (match := _PLURAL.search(text)) and not _quoted(text, match.start()):
+        if "региональн" in text.lower() and (match := _PLURAL.search(text)) and not _quoted(text, match.start()):
             found.setdefault("региональная система – во множественном числе", []).append(
                 view.spot(passage, _quote(text, match))
             )

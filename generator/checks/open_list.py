@@ -33,6 +33,7 @@ _OPEN = re.compile(
 _APART = frozenset(
     {"head", "stamps", "terms", "basis", "registration", "signatory", "preamble", "columns", "challenges"}
 )
+_SIGNS = ("т.", "др.", "пр.", "так далее", "тому подобн", "друг", "проч", "ины", "иное")
 _EXAMPLE = re.compile(r"(?:например|к примеру)[^)]*$", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one hit with the norms that leave their list open; lists outside brackets first."""
     bare: list[Passage] = []
     bracketed: list[Passage] = []
-    for passage in view.texts:
+    for passage in view.having(*_SIGNS):
         if passage.key in _APART or (passage.node and passage.node.term) or not _open(passage.text):
             continue
         match = next(item for item in _OPEN.finditer(passage.text))

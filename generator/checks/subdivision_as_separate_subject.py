@@ -38,16 +38,29 @@ _KINDS = (SubjectKind.CNPPM, SubjectKind.CENTRE, SubjectKind.SERVICE)
 _OWNERS = (SubjectKind.INSTITUTE, SubjectKind.COLLEGE, SubjectKind.UNIVERSITY, SubjectKind.ORGANISATION)
 
 
-def _evidence(view: ActView, subject: Subject, owner: Subject | None) -> Passage | None:
-    """Return the passage that calls the subject a unit of an organisation; its own, or the term's."""
-    names = [name for name in (subject.abbr, subject.name) if name]
+def _telling(view: ActView) -> list[tuple[Passage, bool, bool]]:
+    """Return the passages that speak of a unit: whether by that word, whether a term's as part of an organisation."""
+    found = []
     for passage in view.texts:
         is_term = bool(passage.node and passage.node.term)
-        head = passage.text[:200]
-        named = any(name.lower() in head.lower() for name in names)
-        if named and is_term and ((owner and _UNIT.search(passage.text)) or _OWNED.search(passage.text)):
-            return passage
-        if named and not is_term and passage.text.startswith(tuple(names)) and _UNIT.search(passage.text):
+        unit = "подразделени" in passage.text.lower() and bool(_UNIT.search(passage.text))
+        owned = is_term and bool(_OWNED.search(passage.text))
+        if unit or owned:
+            found.append((passage, unit, owned))
+    return found
+
+
+def _evidence(telling: list[tuple[Passage, bool, bool]], subject: Subject, owner: Subject | None) -> Passage | None:
+    """Return the passage that calls the subject a unit of an organisation; its own, or the term's."""
+    names = [name for name in (subject.abbr, subject.name) if name]
+    for passage, unit, owned in telling:
+        head = passage.text[:200].lower()
+        if not any(name.lower() in head for name in names):
+            continue
+        if passage.node and passage.node.term:
+            if owned or (owner and unit):
+                return passage
+        elif unit and passage.text.startswith(tuple(names)):
             return passage
     return None
 
@@ -78,11 +91,12 @@ def check_act(view: ActView) -> Iterator[Hit]:
     parties = [(p, p.node.agreement.parties) for p in view.passages if p.node and p.node.agreement]
     told: list[str] = []
     places: dict[str, Passage] = {}
+    telling = _telling(view)
     for item in view.act.file.subjects:
         owner = by_id.get(item.parent or "")
         if item.level == Level.FEDERAL or (owner and owner.kind not in _OWNERS):
             continue
-        evidence = _evidence(view, item, owner)
+        evidence = _evidence(telling, item, owner)
         if not evidence and (not owner or item.kind not in _KINDS):
             continue
         beside = [listed[item.id]] if owner and item.id in listed and owner.id in listed else []

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Hit, Severity, Spot
 from generator.reading.indicators import Amount, Indicator, amounts, indicators, own
@@ -31,13 +31,11 @@ NEEDS = ("structure",)
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)?\s*%?|\b(?:доля|количество|число|не менее|не более|от общего\b[^,;]*)", re.IGNORECASE
 )
-_LIKE, _SURE = 0.5, 0.7
-_RELATED = 0.35  # enough where two topics agree
+_RELATED, _LIKE, _SURE = 0.35, 0.5, 0.7  # the first is enough where two topics agree
 _MANY = 100
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(NamedTuple):
     """What a text is about, whom it is addressed to, its words without numbers."""
 
     topics: frozenset[str]
@@ -46,15 +44,12 @@ class _Said:
 
 
 def _said(view: ActView, text: str, about: str) -> _Said:
-    light = light_words(view.lexicon("light_words"))
-    return _Said(topics(view, about), recipients(view, text), stems(_NUMBER.sub(" ", text), light))
+    bag = stems(_NUMBER.sub(" ", text), light_words(view.lexicon("light_words")))
+    return _Said(topics(view, about), recipients(view, text), bag)
 
 
-_Index = dict[str, list[tuple[Indicator, _Said]]]
-
-
-def _indexed(view: ActView, listed: list[Indicator]) -> _Index:
-    found: _Index = {}
+def _indexed(view: ActView, listed: list[Indicator]) -> dict[str, list[tuple[Indicator, _Said]]]:
+    found: dict[str, list[tuple[Indicator, _Said]]] = {}
     for item in listed:
         said = _said(view, item.text, item.text)
         for topic in said.topics:
@@ -62,7 +57,7 @@ def _indexed(view: ActView, listed: list[Indicator]) -> _Index:
     return found
 
 
-def _nearest(said: _Said, index: _Index) -> tuple[float, Indicator | None]:
+def _nearest(said: _Said, index: dict[str, list[tuple[Indicator, _Said]]]) -> tuple[float, Indicator | None]:
     """Return the indicator about the same topics and people worded most alike, with the likeness."""
     best: tuple[float, Indicator | None] = (0.0, None)
     for item, other in index.get(min(said.topics, default=""), ())[:_MANY]:
@@ -114,9 +109,12 @@ def _among(view: ActView, listed: list[Indicator]) -> Iterator[tuple[str, Spot]]
     first: dict[tuple[str, ...], Indicator] = {}
     for item in listed:
         key = tuple(sorted(_said(view, core(item.text), "").words))
-        if not item.amount or len(key) < 3:
-            continue
-        other = first.setdefault(key, item)
-        if other.amount and other.amount.unit == item.amount.unit and other.amount.value != item.amount.value:
+        other = first.setdefault(key, item) if item.amount and len(key) > 2 else item
+        if (
+            item.amount
+            and other.amount
+            and other.amount.unit == item.amount.unit
+            and other.amount.value != item.amount.value
+        ):
             for passage in (other.passage, item.passage):
                 yield f"{_show(other.amount)} и {_show(item.amount)}", view.spot(passage)

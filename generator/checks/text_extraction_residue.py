@@ -32,8 +32,10 @@ NEEDS = ("text",)
 
 _MIXED = re.compile(r"\b(?:[а-яёА-ЯЁ]+[a-zA-Z]|[a-zA-Z]+[а-яёА-ЯЁ])[а-яёА-ЯЁa-zA-Z]*\b")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*|&[a-z]{2,6};|\[\^?\d+\]|#{2,}|�|\\[nrt]\b")
+_LATIN, _SIGN, _HYPHEN = re.compile(r"[a-zA-Z]"), re.compile(r"[<*&\[#�\\]"), re.compile(r"[-\u00ad]\s")
+"""Without these there is nothing to look for with the expressions above and below."""
 _BROKEN = re.compile(r"\b([а-яё]{2,})[-\u00ad]\s+([а-яё]{2,})\b", re.IGNORECASE)
-_LETTER = re.compile(r"(?<![\w«\"(.-])([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])")
+_LETTER = re.compile(r"([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])(?<![\w«\"(.-].)")
 _SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
 _WORD = re.compile(r"(?<![\w-])[а-яё]{5,}(?![\w-])")
 _SLIP = "след распознавания или слово с ошибкой"
@@ -50,11 +52,11 @@ def _stems(entries: tuple[LexiconEntry, ...]) -> tuple[str, ...]:
 
 def _signs(text: str) -> Iterator[tuple[str, int]]:
     """Yield residues that need no dictionary: what it is, where."""
-    for match in _MIXED.finditer(text):
+    for match in _MIXED.finditer(text) if _LATIN.search(text) else ():
         yield f"буквы двух алфавитов: «{match.group()}»", match.start()
-    for match in _MARKUP.finditer(text):
+    for match in _MARKUP.finditer(text) if _SIGN.search(text) else ():
         yield f"знак разметки «{match.group()}»", match.start()
-    for match in _BROKEN.finditer(text):
+    for match in _BROKEN.finditer(text) if _HYPHEN.search(text) else ():
         first, second = match.groups()
         if (
             second.lower() not in {"и", "или", "но", "да"}
@@ -62,7 +64,8 @@ def _signs(text: str) -> Iterator[tuple[str, int]]:
             and not morphology.is_known(second)
         ):
             yield f"перенос внутри слова: «{match.group()}»", match.start()
-    for match in _LETTER.finditer(_SPACED.sub(lambda spaced: "·" * len(spaced.group()), text)):
+    alone = _LETTER.search(text) and _SPACED.sub(lambda spaced: "·" * len(spaced.group()), text)
+    for match in _LETTER.finditer(alone or ""):
         yield f"одиночная буква «{match.group(1)}»", match.start()
 
 
@@ -70,6 +73,8 @@ def _unknown(
     text: str, stems: tuple[str, ...], often: Counter[str], whole: frozenset[str]
 ) -> Iterator[tuple[str, int]]:
     """Yield words outside the dictionary that are rare in the act and near to a word of the dictionary."""
+    if all(map(morphology.is_known, _WORD.findall(text))):
+        return
     for match in _WORD.finditer(text):
         word = match.group()
         if morphology.is_known(word) or word.startswith(stems) or often[word[:5]] > 1:

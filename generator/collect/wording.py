@@ -20,21 +20,16 @@ def clean(text: str) -> str:
     return bare + "." if following == "." and _ABBREVIATED.search(bare + ".") else bare
 
 
-def _depths(text: str) -> list[int]:
-    depth, out = 0, []
-    for letter in text:
-        depth += letter == "("
-        out.append(depth)
-        depth -= letter == ")"
-    return out
-
-
 def _dash(node: Node) -> re.Match[str] | None:
     """Find the first dash outside brackets after the term."""
     text, term = node.text or "", node.term or ""
-    begin = text.find(term) + len(term)
-    depths = _depths(text)
-    return next((match for match in _DASH.finditer(text, begin) if depths[match.start()] <= 0), None)
+    depth = at = 0
+    for match in _DASH.finditer(text, text.find(term) + len(term)):
+        depth += text.count("(", at, match.start()) - text.count(")", at, match.start())
+        at = match.start()
+        if depth <= 0:
+            return match
+    return None
 
 
 def definition(node: Node) -> str:

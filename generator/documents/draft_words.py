@@ -11,7 +11,7 @@ from generator.model.catalogue import CanonEntry
 from generator.model.draft import Body, Choice, Gender, Measure
 from generator.model.vocabulary import ActKind, Comparator, DocumentKind
 
-__all__ = [  # noqa: RUF022  words, then makers
+__all__ = [
     "ACT_WORDS", "APPROVED", "ATTACHED", "DOCUMENT_WORDS", "PAST",
     "blank", "day", "deadline", "name_of", "sentence", "small", "target_of", "wording_of",
 ]  # fmt: skip
@@ -74,7 +74,7 @@ _RELATIONS: Final = {Comparator.AT_LEAST: "не менее ", Comparator.AT_MOST
 _OFTEN: Final = {"P1Y": "ежегодно", "P6M": "каждые полгода", "P3M": "ежеквартально", "P1M": "ежемесячно", "continuous": "постоянно"}  # fmt: skip  # noqa: E501  one closed list
 
 
-def blank(name: str, hint: str, value: str | None, shown: str = _LINE) -> Markup:
+def blank(name: str, hint: str, value: str | None = None, shown: str = _LINE) -> Markup:
     """Return a value or a visible blank, as the markup's own element."""
     attributes = f'name="{escape(name)}" hint="{escape(hint)}" blank="{escape(shown)}"'
     return Markup(f"<field {attributes}>{escape(value or '')}</field>")  # noqa: S704  every part is escaped

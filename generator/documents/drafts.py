@@ -128,13 +128,13 @@ def _markup(name: str, values: Mapping[str, object]) -> str:
     """Render a template; its mistakes are named with its line."""
     try:
         return _environment().get_template(f"{name}.xml.j2").render(values)
-    except TemplateError as error:
+    except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
         line = getattr(error, "lineno", 0) or _line(error, f"{name}.xml.j2")
         file = f"templates/documents/{name}.xml.j2"
-        raise DataError([Problem(file, line, 1, "", error.message or "шаблон не читается")]) from None
+        raise DataError([Problem(file, line, 1, "", f"шаблон не выполняется: {error}")]) from None
 
 
-def _line(error: TemplateError, name: str) -> int:
+def _line(error: Exception, name: str) -> int:
     """Return the line of the template at which rendering stopped."""
     found, trace = 0, error.__traceback__
     while trace:

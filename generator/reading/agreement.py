@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator import morphology
 from generator.reading.tokens import Tokens, is_capitals
 
-__all__ = ["TAILS", "attributes", "doubled", "governed", "lead_in", "orphan", "passives", "two_numbers"]
+__all__ = ["attributes", "doubled", "governed", "lead_in", "orphan", "passives", "tails", "two_numbers"]
 
 _LEAD = re.compile(r"^(?:[\d.]+\s+)?([А-ЯЁ][а-яё]+)\b(?P<rest>[^.;:]{0,400}?)\b(является|являются)\s*:?\s*(?:$|[а-я])")
 _BE = re.compile(r"\b(будет|будут|был|была|было|были)\s+([а-яё]{4,})\b")
@@ -28,14 +28,15 @@ _CASES: dict[str, frozenset[str]] = {
     }.items()
     for name in names.split()
 }
-TAILS = re.compile(r"\bпо (окончани|завершени|истечени|прибыти|достижени)ю\b", re.IGNORECASE)
+_TAILS = re.compile(r"\bпо (окончани|завершени|истечени|прибыти|достижени)ю\b", re.IGNORECASE)
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
+_ADJECTIVE = tuple("го му ым им ом ем ой ей ую юю ых их ые ие ая ое ый ий".split())
 _JOINS = frozenset({"и", "или", "либо"})
 
 
 def lead_in(text: str) -> re.Match[str] | None:
     """Find a lead-in whose instrumental noun and predicate differ in number: «Показателями … является»."""
-    match = _LEAD.match(text)
+    match = _LEAD.match(text) if "явля" in text else None
     if match is None:
         return None
     numbers = {
@@ -50,11 +51,18 @@ def lead_in(text: str) -> re.Match[str] | None:
 
 def passives(text: str) -> Iterator[re.Match[str]]:
     """Find «будут обеспечено»: no parse of the participle has the number of the auxiliary."""
+    if "буд" not in text and "был" not in text:
+        return
     for match in _BE.finditer(text):
         numbers = {str(item.tag.number) for item in morphology.parses(match[2]) if item.tag.POS == "PRTS"}
         wanted = "plur" if match[1] in {"будут", "были"} else "sing"
         if numbers and wanted not in numbers and all(item.tag.POS == "PRTS" for item in morphology.parses(match[2])):
             yield match
+
+
+def tails(text: str) -> Iterator[re.Match[str]]:
+    """Find «по окончанию»: the dative where the prepositional case is meant."""
+    return _TAILS.finditer(text) if "ию" in text.lower() else iter(())
 
 
 @lru_cache(maxsize=20_000)
@@ -80,37 +88,35 @@ def _agreements(word: str, part: str) -> frozenset[tuple[str, str, str]]:
     )
 
 
+@lru_cache(maxsize=50_000)
+def _disagree(first: str, second: str) -> bool:
+    """Say whether an adjective and a noun agree in no parse."""
+    adjective = _agreements(first, "ADJF")
+    noun = _agreements(second, "NOUN") if adjective else frozenset()
+    return bool(noun) and not _fits(adjective, noun)
+
+
 def governed(tokens: Tokens) -> Iterator[range]:
     """Yield a preposition with a word whose cases it never takes."""
-    for number in range(1, len(tokens.words)):
-        before = tokens.words[number - 1]
-        wanted = _CASES.get(before.lower())
-        if (
-            wanted is None
-            or tokens.between(number) != " "
-            or (not tokens.words[number].islower() and before.lower() != "согласно")
-        ):
+    for number, (before, word) in enumerate(zip(tokens.small, tokens.words[1:], strict=False), 1):
+        wanted = _CASES.get(before)
+        if wanted is None or (not word.islower() and before != "согласно"):
             continue
-        cases = _cases(tokens.words[number])
-        if cases and not cases & wanted and (before.lower() != "до" or "accs" not in cases):
+        cases = _cases(word)
+        if not cases or cases & wanted or (before == "до" and "accs" in cases):
+            continue
+        if tokens.between(number) == " ":
             yield range(number - 1, number + 1)
 
 
 def attributes(tokens: Tokens) -> Iterator[range]:
     """Yield an adjective and the noun after it that agree in no parse; lists of adjectives are left alone."""
-    for number in range(1, len(tokens.words)):
-        first, second = tokens.words[number - 1], tokens.words[number]
-        if not first.endswith(
-            ("го", "му", "ым", "им", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их", "ые", "ие", "ая", "ое", "ый", "ий")
-        ):
+    for number, (first, second) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
+        if not (first.endswith(_ADJECTIVE) and second.islower() and _disagree(first, second)):
             continue
-        if not second.islower() or tokens.between(number) != " ":
+        if tokens.between(number) != " ":
             continue
-        adjective = _agreements(first, "ADJF")
-        noun = _agreements(second, "NOUN") if adjective else frozenset()
-        if not noun or _fits(adjective, noun):
-            continue
-        before = tokens.words[number - 2].lower() if number > 1 and "\n" not in tokens.between(number - 1) else ""
+        before = tokens.small[number - 2] if number > 1 and "\n" not in tokens.between(number - 1) else ""
         comma = "," in tokens.between(number - 1)
         if before in _JOINS or comma or _CASES.get(before) or _agreements(before, "ADJF") or _is_verb(before):
             continue
@@ -140,21 +146,19 @@ def _fits(adjective: frozenset[tuple[str, str, str]], noun: frozenset[tuple[str,
 
 def doubled(tokens: Tokens) -> Iterator[range]:
     """Yield two action nouns in a row, the second not dependent on the first: «организацию проведение конкурсов»."""
-    for number in range(1, len(tokens.words)):
-        first, second = tokens.words[number - 1], tokens.words[number]
+    for number, (first, second) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
         actions = first.endswith(("цию", "ание", "ение", "ку", "ции")) and second.endswith("ние") and second.islower()
-        if actions and tokens.between(number) == " " and _agreements(first, "NOUN") and _agreements(second, "NOUN"):
+        if actions and _agreements(first, "NOUN") and _agreements(second, "NOUN") and tokens.between(number) == " ":
             yield range(number - 1, number + 1)
 
 
 def two_numbers(tokens: Tokens) -> Iterator[tuple[str, list[range]]]:
     """Yield abbreviations that take verbs in both numbers, with the places of the rarer number."""
     found: dict[str, dict[str, list[range]]] = {}
-    for number in range(1, len(tokens.words)):
-        verb, before = tokens.words[number], tokens.words[number - 1]
+    for number, (before, verb) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
         if (
-            verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат"))
-            and is_capitals(before)
+            is_capitals(before)
+            and verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат"))
             and tokens.between(number) in (" ", "» ")
         ):
             parses = [item for item in morphology.parses(verb) if item.tag.POS == "VERB"]

@@ -31,7 +31,8 @@ def alike(first: Sequence[str], second: Sequence[str]) -> float:
     """Return the Dice share of common stems: 1.0 equal bags, 0.0 nothing in common."""
     if not first or not second:
         return 0.0
-    common = sum((Counter(first) & Counter(second)).values())
+    one, two = Counter(first), Counter(second)
+    common = sum(min(one[stem], two[stem]) for stem in one.keys() & two.keys())
     return 2 * common / (len(first) + len(second))
 
 
@@ -73,7 +74,8 @@ def group_alike(bags: Sequence[Sequence[str]], threshold: float, apart: frozense
         leader[key] = key
         rare = sorted(set(key), key=lambda stem: (len(holders[stem]), stem))[:4]
         for other in {other for stem in rare if len(holders[stem]) <= _RARE for other in holders[stem]}:
-            if other not in leader and alike(key, other) >= threshold and not _apart(key, other, apart):
+            may = other not in leader and 2 * min(len(key), len(other)) / (len(key) + len(other)) >= threshold
+            if may and alike(key, other) >= threshold and not _apart(key, other, apart):
                 leader[other] = key
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for key, positions in exact.items():

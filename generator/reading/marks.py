@@ -34,7 +34,7 @@ def pair(text: str) -> Marks:
 
     Straight quotation marks open and close in turn; “ and „ open, ” closes, and “ closes after „.
     """
-    signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)}
+    signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)} if ")" in text else set()
     stacks: dict[str, list[int]] = {"«": [], "(": [], '"': [], "“": []}
     closed: list[int] = []
     nested = False

@@ -11,7 +11,7 @@ from generator.morphology import lemma
 from generator.reading.bodies import Finder, pattern_of
 from generator.reading.likeness import alike, light_words, stems
 from generator.rows import MonitoringRow
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = [
@@ -57,13 +57,18 @@ class Frequency:
     passage: Passage
 
 
+def _of_system(text: str) -> bool:
+    return "мониторинг" in text.lower() and bool(_SYSTEM.search(text))
+
+
+@once_per_act
 def describing(view: ActView) -> list[Passage]:
     """Return passages that describe the monitoring of the system itself: annotated ones, or told by words."""
     return [
         passage
         for passage in view.texts
         if (passage.node and (passage.node.monitoring or passage.node.methods))
-        or (passage.key not in _FOREIGN and not passage.table and _SYSTEM.search(passage.text))
+        or (passage.key not in _FOREIGN and not passage.table and _of_system(passage.text))
     ]
 
 
@@ -91,9 +96,9 @@ def monitors(view: ActView) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for passage in describing(view):
         told = passage.node.monitoring.by if passage.node and passage.node.monitoring else ()
-        if passage.key == "functions" and _SYSTEM.search(passage.text):
+        if passage.key == "functions" and _of_system(passage.text):
             told += passage.context.subjects
-        elif not told and passage.key == "clauses" and _SYSTEM.search(passage.text) and _BY.search(passage.text):
+        elif not told and passage.key == "clauses" and _of_system(passage.text) and _BY.search(passage.text):
             told += finder.find(passage.text[:200])[:1]
         for key in told:
             found.setdefault(key, passage)
@@ -109,7 +114,7 @@ def frequency_values(text: str, entries: tuple[LexiconEntry, ...]) -> Iterator[t
 
 def frequency_of(passage: Passage, entries: tuple[LexiconEntry, ...]) -> Frequency | None:
     """Return the frequency told beside the word «мониторинг»."""
-    if not (word := ABOUT.search(passage.text)):
+    if "мониторинг" not in passage.text.lower() or not (word := ABOUT.search(passage.text)):
         return None
     near = passage.text[max(0, word.start() - 60) : word.start() + 220]
     told = next(frequency_values(near, entries), None)
@@ -132,7 +137,7 @@ def same_topic(first: frozenset[str], second: frozenset[str]) -> bool:
 def _measures(view: ActView) -> Iterator[tuple[Passage, str, str]]:
     """Yield the road map's rows about the monitoring of the system: passage, deadline, result."""
     for row in view.rows.get("roadmap", ()):
-        if _SYSTEM.search(row.measure) or _SYSTEM.search(row.group):
+        if _of_system(row.measure) or _of_system(row.group):
             yield view.passage_of(row), row.deadline, row.result
 
 

@@ -63,12 +63,7 @@ def beside_own_word(reading: Reading) -> Iterator[range]:
         extra = len(short.split()) > 1 and not all(letters_of(word) == word for word in short.split())
         for numbers in tokens.find(pattern_of(short)):
             first = begin = numbers[0]
-            while (
-                begin
-                and first - begin < 4
-                and tokens.between(begin) == " "
-                and tokens.lemmas[begin - 1] in own
-            ):
+            while begin and first - begin < 4 and tokens.between(begin) == " " and tokens.lemmas[begin - 1] in own:
                 begin -= 1
             close = not extra and begin < first and tokens.lemmas[first - 1] == morphology.lemma(noun)
             if close or first - begin > 1:

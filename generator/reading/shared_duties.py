@@ -16,7 +16,7 @@ __all__ = ["Duty", "holders", "shared_duties"]
 
 _SAME = 0.9
 _SAME_CANON = 0.6
-_FEW = 8  # members and groups compared, so that the work stays linear
+_FEW = 4  # members and groups compared, so that the work stays linear
 _ORGANISES = re.compile(  # «организует процесс …», «организует разработку …», not «организует взаимодействие»
     r"\W*организ(?:у[ею]т|аци[яию])\s+(?:процесс\w*|\w+(?:[еая]ни[еяю]|к[аиу]|ци[июя]))(?!\w)", re.IGNORECASE
 )
@@ -114,8 +114,10 @@ def _one(first: Duty, second: Duty, apart: frozenset[str]) -> bool:
     small, large = sorted((first, second), key=lambda duty: len(duty.bag))
     if len(small.row.canon.split()) < len(large.row.canon.split()) and set(small.bag) <= set(large.bag):
         return True
-    parted = any(stem.startswith(mark) for stem in difference(first.bag, second.bag) for mark in apart)
-    return not parted and alike(first.bag, second.bag) >= _SAME_CANON
+    if alike(first.bag, second.bag) < _SAME_CANON:
+        return False
+    marks = tuple(apart)
+    return not any(stem.startswith(marks) for stem in difference(first.bag, second.bag))
 
 
 def _organised(group: list[Duty]) -> bool:

@@ -72,8 +72,8 @@ def _mkdocs(root: Path, folder: Path, date: str, *, public: bool) -> None:
 def build_site(root: Path, target: Path, date: str, *, public: bool = False) -> None:
     """Build the site of the project in `root` into `target`; `date` is the date of the build (ISO 8601).
 
-    `public` leaves the findings out. Exports (build/export, or build/public-export) and printable documents (build/documents) are added
-    where they are there.
+    `public` leaves the findings out. Exports (build/export, or build/public-export) and printable documents
+    (build/documents) are added where they are there.
 
     Raises:
         DataError: the site cannot be built; the message says why. The previous site stays as it was.

@@ -105,7 +105,7 @@ def _card(finding: Finding, number: int, *, shown: bool) -> Card:
         severity=finding.severity,
         label=SEVERITY_LABELS[finding.severity],
         messages=numbered(finding.message),
-        hints=numbered(finding.hint),
+        hints=tuple(hint.rstrip(".") for hint in numbered(finding.hint)),
         spots=finding.spots,
         factor=finding.factor,
         accepted=finding.accepted,

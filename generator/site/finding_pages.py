@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,7 +15,7 @@ from generator.run_checks import Rule
 from generator.site.finding_cards import Card, Findings
 from generator.site.page import Page
 from generator.site.render import render
-from generator.site.rule_words import by_family, by_section, paragraphs
+from generator.site.rule_words import PARAGRAPHS, by_family, by_section, paragraphs
 
 __all__ = ["CHECKS", "finding_pages", "rule_pages"]
 
@@ -37,7 +38,7 @@ def rule_pages(rules: Sequence[Rule], base: Base, found: Findings | None) -> lis
     labels = {slug: act_label(act, base) for slug, act in base.acts.items()}
     public = found is None
     index = render("checks.html", families=by_family(rules), labels=SEVERITY_LABELS, public=public, root="../")
-    sheet = render("self_check.html", sections=by_section(rules), paragraphs=paragraphs, root="../")
+    sheet = render("self_check.html", sections=by_section(rules), remedy=_remedy, root="../")
     pages = [
         Page(path="checks/index", title="Проверки", body=index, section=CHECKS, hide=_HIDE),
         Page(path="checks/self-check", title="Лист самопроверки проекта", body=sheet, section=CHECKS, hide=_HIDE),
@@ -55,6 +56,12 @@ def rule_pages(rules: Sequence[Rule], base: Base, found: Findings | None) -> lis
         )
         pages.append(Page(path=f"checks/{rule.id}", title=rule.title, body=body, section=CHECKS, hide=_HIDE))
     return pages
+
+
+def _remedy(rule: Rule) -> str:
+    """Return the first sentence of what to do, for a sheet with room for little."""
+    text = dict(paragraphs(rule.explanation)).get(PARAGRAPHS[-1], "")
+    return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip(".;")
 
 
 def _reading_order(spot: Spot) -> tuple[str, int, int]:

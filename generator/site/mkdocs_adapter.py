@@ -32,6 +32,7 @@ from generator.site.fragments import fragments
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
+from generator.site.side_by_side import data_scripts
 
 __all__ = ["on_config", "on_files", "on_page_content"]
 
@@ -45,6 +46,7 @@ class _Site:
     pages: dict[str, Page] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
     static: dict[str, Path] = field(default_factory=dict)
+    scripts: dict[str, str] = field(default_factory=dict)
 
 
 _site = _Site()
@@ -81,6 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
+    _site.scripts = data_scripts(base, tables, compared)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config
@@ -103,6 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and the files of earlier steps."""
     for page in _site.pages.values():
         files.append(File.generated(config, f"{page.path}.md", content=_front_matter(page)))
+    for name, text in _site.scripts.items():
+        files.append(File.generated(config, name, content=text))
     for name, path in _site.static.items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
     return files

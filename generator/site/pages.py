@@ -24,6 +24,7 @@ from generator.site.glossary_page import glossary_page
 from generator.site.page import Page
 from generator.site.render import render
 from generator.site.role_pages import role_pages
+from generator.site.side_by_side import side_by_side_page
 
 __all__ = ["ACTS", "COMPARISONS", "site_pages"]
 
@@ -67,14 +68,14 @@ def _act_pages(
     return pages
 
 
-def _comparison_pages(tables: Sequence[ComparisonTable]) -> list[Page]:
+def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) -> list[Page]:
     index = Page(
         path="compare/index",
         title="Сравнения",
         body=render("compare.html", tables=tables, root="../"),
         section=COMPARISONS,
     )
-    return [index, *(comparison_page(table) for table in tables)]
+    return [index, side_by_side_page(base, date), *(comparison_page(table) for table in tables)]
 
 
 def site_pages(
@@ -96,7 +97,7 @@ def site_pages(
     made = comparisons(base, tables) if compared is None else compared
     pages = [
         *_act_pages(base, tables, date, documents, found),
-        *_comparison_pages(made),
+        *_comparison_pages(base, made, date),
         *role_pages(base),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),

@@ -24,7 +24,7 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
     (
         "vologda",
         "пункт 1.2",
-        "краткое имя введено повторно: с разными полными именами – «ЕФС» (2); для того же имени – «",
+        "краткое имя введено повторно: для того же имени – «ЕФС» (2), «РС НМС» (2), «ЦНППМ» (2), «Р",
         True,
     ),
 ]
@@ -72,6 +72,13 @@ def test_names_differ(make_view: Callable, findings_of: Callable) -> None:
     assert finding.message == ("краткое имя введено повторно: с разными полными именами – «ФРП» (2)")
     assert finding.severity is Severity.ERROR
     assert len(finding.spots) == 2
+
+
+def test_name_cut_short_is_the_same(make_view: Callable, findings_of: Callable) -> None:
+    cut = NAMES_DIFFER.replace("фонд развития педагогов", "федеральный реестр образовательных программ педагогов")
+    [finding] = findings_of(make_view(regulation=cut), RULE)
+    assert finding.message == "краткое имя введено повторно: для того же имени – «ФРП» (2)"
+    assert finding.severity is Severity.WARNING
 
 
 def test_leaves_one_introduction(make_view: Callable, findings_of: Callable) -> None:

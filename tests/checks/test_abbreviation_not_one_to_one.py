@@ -95,6 +95,26 @@ def test_letters_wrong(make_view: Callable, findings_of: Callable) -> None:
     assert len(finding.spots) == 1
 
 
+ORDER_HAS_ITS_OWN = """\
+order:
+  clauses:
+    - {clause: "1", text: "Институт развития образования взрослых граждан (далее – ИРО) проводит семинары."}
+"""
+OWN_NAME = """\
+clauses:
+  - clause: "1"
+    text: "Институт развития образования взрослых граждан (далее – Институт) проводит семинары."
+"""
+
+
+def test_order_may_have_its_own_short_name(make_view: Callable, findings_of: Callable) -> None:
+    [finding] = findings_of(make_view(ORDER_HAS_ITS_OWN, regulation=OWN_NAME), RULE)
+    assert finding.message == (
+        "краткие и полные имена не соответствуют друг другу: одно полное имя, два кратких – «ИРО» и «Институт»"
+    )
+    assert finding.severity is Severity.WARNING
+
+
 def test_leaves_pairs(make_view: Callable, findings_of: Callable) -> None:
     assert findings_of(make_view(regulation=LEAVES_PAIRS), RULE) == []
 

@@ -4,7 +4,6 @@ from generator.run_checks import check_collection, rules
 from generator.view import Collection
 
 VERDICTS = [
-    ("chelyabinsk", "акт в целом", "нет разделов типовой структуры: мониторинг (в со", True),
     ("kaliningrad", "преамбула приказа", "нет разделов типовой структуры: направления деят", True),
     ("kirov", "акт в целом", "нет разделов типовой структуры: правовая основа ", True),
     ("vologda", "преамбула приказа", "нет разделов типовой структуры: принципы (в собр", True),
@@ -43,6 +42,13 @@ def test_section_and_act_missing(make_view):
             "Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»"
         )
     ]
+
+
+def test_absent_monitoring_is_left_to_its_own_rule(make_view):
+    silent = SECTIONS.replace("Мониторинг проводится ежегодно.", "Текст.")
+    measured = silent + '  - {clause: "11", text: "Показатели:", indicators: [{text: "доля обученных педагогов."}]}\n'
+    assert messages(make_view(regulation=silent)) == ["нет разделов типовой структуры: мониторинг"]
+    assert messages(make_view(regulation=measured)) == []
 
 
 def test_federal_act_younger_than_the_act_is_not_asked(make_view):

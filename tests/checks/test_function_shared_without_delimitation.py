@@ -14,7 +14,7 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
     ),
     (
         "bashkortostan",
-        "абзац пятнадцатый пункта 3.2.2",
+        "абзац десятый пункта 3.2.4",
         "одно и то же без разграничения поручено двум или трём субъектам: «осущ",
         True,
     ),
@@ -157,6 +157,21 @@ def test_four_holders(make_view, findings_of) -> None:
             ],
         ),
     ]
+
+
+def test_second_duty_in_the_sentence_belongs_to_the_larger_group(make_view, findings_of) -> None:
+    one = '{text: "проводит курсы повышения квалификации;", canon: [dpp-delivery]}'
+    both = '{text: "проводит курсы повышения квалификации, экспертизу программ;", canon: [dpp-delivery, dpp-expertise]}'
+    text = FOUR_HOLDERS_REGULATION.replace('{text: "проводит курсы повышения квалификации;"}', one)
+    text = text.replace(one, both, 2)
+    [card] = found(make_view(ACT_2, regulation=text), findings_of)
+    assert card[0] == "warning"
+    assert len(card[2]) == 4
+
+
+def test_who_organises_and_who_does_have_different_parts(make_view, findings_of) -> None:
+    text = TWO_HOLDERS_REGULATION.replace("осуществляет проведение курсов", "организует проведение курсов")
+    assert found(make_view(ACT, regulation=text), findings_of) == []
 
 
 def test_audience_delimits(make_view, findings_of) -> None:

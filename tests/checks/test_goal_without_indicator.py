@@ -36,14 +36,17 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
 
 EFFECTS_NOBODY_MEASURES_REGULATION = """\
 clauses:
-  - {clause: "2", text: "Эффекты:", effects: [{text: "снижение выгорания;"}, {text: "рост мотивации;"}, {text: "больше стажировок."}]}
+  - {clause: "2", text: "Эффекты:", effects: [{text: "снижение выгорания;"}, {text: "рост мотивации;"},
+          {text: "больше стажировок."}]}
   - {clause: "5", text: "Показатели:", indicators: [{text: "доля прошедших стажировку."}]}
 """
 
 EFFECTS_MEASURED_REGULATION = """\
 clauses:
-  - {clause: "2", text: "Эффекты:", effects: [{text: "больше стажировок;"}, {text: "наставничество в каждой школе, в том числе мотивация;"}]}
-  - {clause: "5", text: "Показатели:", indicators: [{text: "доля прошедших стажировку;"}, {text: "доля наставников."}]}
+  - {clause: "2", text: "Эффекты:", effects: [{text: "больше стажировок;"}, {text: "наставничество в
+          каждой школе, в том числе мотивация;"}]}
+  - {clause: "5", text: "Показатели:", indicators: [{text: "доля прошедших стажировку;"}, {text: "доля
+          наставников."}]}
 """
 
 NO_INDICATORS_IS_ANOTHER_RULE_REGULATION = """\
@@ -61,7 +64,10 @@ def test_effects_nobody_measures(make_view, findings_of) -> None:
     assert found(view, findings_of) == [
         (
             "warning",
-            "ни один показатель не говорит о том, что обещано: эффекты – 2 из 3 (профессиональное выгорание, мотивация)",
+            (
+                "ни один показатель не говорит о том, что обещано: эффекты – 2 из 3 "
+                "(профессиональное выгорание, мотивация)"
+            ),
             ["абзац второй пункта 2", "абзац третий пункта 2"],
         ),
     ]

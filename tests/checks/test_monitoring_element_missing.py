@@ -18,7 +18,7 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
         "показатели и ожидаемые результаты установлены, но мониторинг их достиж",
         True,
     ),
-    ("kaliningrad", "пункт 23", "мониторинг описан не полностью, не указано: кто проводит, кому направл", True),
+    ("kaliningrad", "пункт 23", "мониторинг описан не полностью, не указано: кто проводит", True),
     ("kirov", "раздел 3", "мониторинг описан не полностью, не указано: кто проводит, кому направл", True),
     ("vologda", "пункт 5.5", "мониторинг описан не полностью, не указано: методы (названы только ист", True),
 ]
@@ -49,6 +49,16 @@ clauses:
     methods:
       - {text: "данные статистики;"}
       - {text: "данные официальных сайтов."}
+"""
+
+FUNCTION_NAMES_THE_ADDRESSEE_REGULATION = """\
+clauses:
+  - {clause: "1", text: "Мониторинг эффективности системы проводится ежегодно методом анкетирования."}
+  - clause: "2"
+    text: "ИРО:"
+    subjects: [institute]
+    functions:
+      - {text: "готовит отчёт по результатам мониторинга и направляет его в Министерство;"}
 """
 
 NO_MONITORING_AT_ALL_REGULATION = """\
@@ -85,10 +95,17 @@ def test_sources_are_no_methods(make_view, findings_of) -> None:
     view = make_view(ACT, regulation=SOURCES_ARE_NO_METHODS_REGULATION)
     assert found(view, findings_of) == [
         (
-            "error",
+            "warning",
             "мониторинг описан не полностью, не указано: методы (названы только источники данных)",
             ["пункт 1"],
         ),
+    ]
+
+
+def test_function_names_the_addressee(make_view, findings_of) -> None:
+    view = make_view(ACT, regulation=FUNCTION_NAMES_THE_ADDRESSEE_REGULATION)
+    assert found(view, findings_of) == [
+        ("warning", "мониторинг описан не полностью, не указано: кто проводит", ["пункт 1"]),
     ]
 
 

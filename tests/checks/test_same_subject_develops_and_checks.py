@@ -124,14 +124,13 @@ def test_develops_and_examines(make_view, findings_of) -> None:
 
 
 def test_controller_executes(make_view, findings_of) -> None:
-    view = make_view(ACT_2, regulation=CONTROLLER_EXECUTES_REGULATION, roadmap=CONTROLLER_EXECUTES_ROADMAP)
-    assert found(view, findings_of) == [
-        (
-            "warning",
-            "контроль за исполнением приказа и исполнение мероприятий – у одного лица: Орлова А.Б.",
-            ["дорожная карта, строка 1"],
-        ),
-    ]
+    head, row = CONTROLLER_EXECUTES_ROADMAP.split("rows:\n")
+    message = "контроль за исполнением приказа и исполнение мероприятий – у одного лица: Орлова А.Б."
+    for rows, severity in ((1, "info"), (3, "warning")):
+        roadmap = f"{head}rows:\n{row * rows}"
+        view = make_view(ACT_2, regulation=CONTROLLER_EXECUTES_REGULATION, roadmap=roadmap)
+        places = [f"дорожная карта, строка {number + 1}" for number in range(rows)]
+        assert found(view, findings_of) == [(severity, message, places)]
 
 
 def test_examination_of_development_is_checking(make_view, findings_of) -> None:

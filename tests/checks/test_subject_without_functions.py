@@ -144,16 +144,12 @@ def test_member_without_functions(make_view, findings_of) -> None:
 
 
 def test_responsible_without_functions(make_view, findings_of) -> None:
-    view = make_view(
-        ACT, regulation=RESPONSIBLE_WITHOUT_FUNCTIONS_REGULATION, roadmap=RESPONSIBLE_WITHOUT_FUNCTIONS_ROADMAP
-    )
-    assert found(view, findings_of) == [
-        (
-            "warning",
-            "названы ответственными или исполнителями, но функций не имеют: ЦПМ",
-            ["дорожная карта, строка 1"],
-        ),
-    ]
+    message = "названы ответственными или исполнителями, но функций не имеют: ЦПМ"
+    third = '  - {clause: "9", text: "Вуз:", subjects: [uni], functions: [{text: "готовит педагогов."}]}\n'
+    for more, severity in (("", "info"), (third, "warning")):
+        regulation = RESPONSIBLE_WITHOUT_FUNCTIONS_REGULATION + more
+        view = make_view(ACT, regulation=regulation, roadmap=RESPONSIBLE_WITHOUT_FUNCTIONS_ROADMAP)
+        assert found(view, findings_of) == [(severity, message, ["дорожная карта, строка 1"])]
 
 
 def test_instructed_by_the_order_is_busy(make_view, findings_of) -> None:

@@ -11,19 +11,19 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
     (
         "chelyabinsk",
         "пункт 1 раздела 4",
-        "след распознавания или слово с ошибкой: буквы двух алфавитов: «Институтom»",
+        "в опубликованном источнике след распознавания или слово с ошибкой, в тексте здесь уже испр",
         True,
     ),
     (
         "kaliningrad",
         "абзац одиннадцатый подпункта 3 пункта 9",
-        "след распознавания или слово с ошибкой: одиночная буква «н»",
+        "в опубликованном источнике след распознавания или слово с ошибкой, в тексте здесь уже испр",
         True,
     ),
     (
         "vologda",
         "абзац семнадцатый пункта 1.5",
-        "след распознавания или слово с ошибкой: обрывок слова: «фицированном», буквы двух алфавито",
+        "в опубликованном источнике след распознавания или слово с ошибкой, в тексте здесь уже испр",
         True,
     ),
 ]
@@ -58,6 +58,15 @@ def test_slips(make_view: Callable, findings_of: Callable) -> None:
     )
     assert finding.severity is Severity.WARNING
     assert len(finding.spots) == 5
+
+
+def test_slip_of_the_source_is_mended_here(make_view: Callable, findings_of: Callable) -> None:
+    text = 'clauses:\n  - {clause: "1", text: "Доступ к порталу.", raw: "portalу"}\n'
+    [finding] = findings_of(make_view(regulation=text), RULE)
+    assert finding.message == (
+        "в опубликованном источнике след распознавания или слово с ошибкой, в тексте здесь уже исправлено: "
+        "буквы двух алфавитов: «portalу»"
+    )
 
 
 def test_leaves_domain_words(make_view: Callable, findings_of: Callable) -> None:
