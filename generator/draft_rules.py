@@ -88,6 +88,9 @@ def _check(draft: Draft, base: Base, out: _Draft) -> None:
         out.known(draft, "like", draft.like, base.acts, "акт собрания")
         if draft.amends:
             out.known(draft.amends, "act", draft.amends.act, base.acts, "акт собрания")
+    for annex in filter(None, (draft.regulation, draft.roadmap)):
+        if not annex.nom.startswith(annex.head):
+            out.add(annex, "head", f"«{annex.head}» не начало наименования", f"начало «{annex.nom[:40]}…»")
     for body in draft.bodies:
         _body(body, base, out)
     for catalogue in ("terms", "events", "indicators"):

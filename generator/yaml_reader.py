@@ -25,6 +25,7 @@ Positions = dict[Path, tuple[int, int]]
 _INTEGER = re.compile(r"(0|-?[1-9]\d{0,17})\Z")  # longer ones are numbers of documents, not quantities
 _FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+\Z")
 _IMPLICIT: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
+_PROSE = ("text", "title", "band")
 _STRING_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value")
 
 
@@ -85,14 +86,14 @@ class _Builder:
         if isinstance(event, yaml.StreamEndEvent):
             self.problem(event.start_mark, (), "в файле только примечания", "данные в YAML")
             return None
-        data = self.value(next(self.events), (), 0, flow=False)
+        data = self.value(next(self.events), (), 0, flow="")
         next(self.events)  # document end
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
             self.problem(event.start_mark, (), "второй документ в одном файле (---)", "один документ")
         return data
 
-    def value(self, event: Any, path: Path, depth: int, *, flow: bool) -> Any:
+    def value(self, event: Any, path: Path, depth: int, *, flow: str) -> Any:
         kind = type(event)
         if self.positions is not None:
             self.positions[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
@@ -106,10 +107,10 @@ class _Builder:
             return self.scalar(event, path, flow=flow)
         if depth >= MAX_DEPTH:
             raise _TooDeepError(event.start_mark)
-        flow = flow or bool(event.flow_style)
+        inside = bool(flow or event.flow_style)
         if kind is yaml.SequenceStartEvent:
-            return self.sequence(path, depth, flow=flow)
-        return self.mapping(event, path, depth, flow=flow)
+            return self.sequence(path, depth, flow="prose" if inside else "")
+        return self.mapping(event, path, depth, flow="name" if inside else "")
 
     def marks(self, event: Any, path: Path) -> None:
         """Refuse anchors and tags: they change what a value is without changing how it looks."""
@@ -118,7 +119,7 @@ class _Builder:
         if event.tag is not None and event.tag != "!":
             self.problem(event.start_mark, path, f"метка типа {event.tag}", "запись без меток")
 
-    def sequence(self, path: Path, depth: int, *, flow: bool) -> list[Any]:
+    def sequence(self, path: Path, depth: int, *, flow: str) -> list[Any]:
         items: list[Any] = []
         events, slow = self.events, self.positions is not None
         while type(event := next(events)) is not yaml.SequenceEndEvent:
@@ -126,7 +127,7 @@ class _Builder:
             items.append(self.value(event, inner, depth + 1, flow=flow))
         return items
 
-    def mapping(self, start: Any, path: Path, depth: int, *, flow: bool) -> dict[str, Any]:
+    def mapping(self, start: Any, path: Path, depth: int, *, flow: str) -> dict[str, Any]:
         mark = start.start_mark
         data: dict[str, Any] = {}
         events, slow = self.events, self.positions is not None
@@ -145,11 +146,12 @@ class _Builder:
                 self.problem(event.start_mark, inner, f"ключ «{key}» записан дважды", "один раз", hint)
             if key == "place":
                 self.problem(event.start_mark, inner, "ключ «place» занят программой", "другой ключ")
-            data[key] = self.value(next(events), inner, depth + 1, flow=flow)
+            prose = "prose" if flow and key in _PROSE else flow
+            data[key] = self.value(next(events), inner, depth + 1, flow=prose)
         data["place"] = (mark.line + 1, mark.column + 1)
         return data
 
-    def scalar(self, event: Any, path: Path, *, flow: bool) -> Any:
+    def scalar(self, event: Any, path: Path, *, flow: str) -> Any:
         text: str = event.value
         if not event.implicit[0]:  # quoted or block
             return text
@@ -160,7 +162,8 @@ class _Builder:
         if self.lines:
             self.whole(event, path, text)
         if " " in text:
-            if flow:
+            # A short name in {…} is read whole or betrays itself: what a comma cuts off becomes an unknown key.
+            if flow == "prose" or (flow and text.count(" ") > 2):
                 found, expected = f"текст без кавычек: {_start(text)}", "текст в кавычках внутри {…} и […]"
                 self.problem(event.start_mark, path, found, expected, "Возьмите текст в кавычки")
             return text

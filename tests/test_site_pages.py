@@ -157,7 +157,9 @@ def test_hostile_strings_are_text_everywhere(make_data):
         reader = Reader(page.body)
         assert "img" not in reader.tags, path
         data = re.findall(r'<script type="application/json" id="nms-names">[^<>]*</script>', page.body)
-        assert reader.tags.count("script") == len(data) == path.startswith("acts/v"), path
+        own = 2 if path == "compare/side-by-side" else len(data)
+        assert len(data) == path.startswith("acts/v"), path
+        assert reader.tags.count("script") == own, path
         assert reader.handlers == [], path
     text = Reader(site_pages(base, collect(base), DAY, {})["acts/vologda"].body).text
     assert text.count("{{ 7*7 }}{% raw %}**x**") > 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from itertools import count, groupby
@@ -10,6 +11,7 @@ from typing import Final, NamedTuple
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from generator.documents.abbreviated import abbreviations_of
 from generator.documents.amendments import change_rows
 from generator.documents.draft_words import (
     ACT_WORDS,
@@ -49,6 +51,7 @@ DOCUMENT_NAMES: Final = {
     "remarks": "Сводка замечаний",
     "conclusion": "Заключение",
 }
+_CODES: Final = re.compile(r" \([A-Z]{3}\d\d(?:, [A-Z]{3}\d\d)*\)")  # rules, named for those who edit templates
 _LEVELS: Final = {
     Level.REGIONAL: "регионального уровня",
     Level.MUNICIPAL: "муниципального уровня",
@@ -94,7 +97,7 @@ def _by_area(draft: Draft) -> list[tuple[str, list[Indicator]]]:
 
 def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
     counter = count(1)
-    judged = draft.date or date
+    judged, early = draft.date or date, abbreviations_of(draft, base)
     levels = {level: [body for body in draft.bodies if body.level is level] for level in _LEVELS}
     measures = sorted(draft.measures, key=lambda measure: measure.direction or "")
     return {
@@ -111,7 +114,9 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
         "approved": APPROVED,
         "levels": [(_LEVELS[level], bodies) for level, bodies in levels.items() if bodies],
         "directions": DIRECTION_LABELS,
-        "areas": AREA_LABELS,
+        "areas": dict(zip(AREA_LABELS, DIRECTION_LABELS.values(), strict=False)),
+        "abbreviations": tuple(early.items()),
+        "early": early,
         "measures": [(name, list(found)) for name, found in groupby(measures, lambda measure: measure.direction)],
         "deadline": partial(deadline, date=judged),
         "target": partial(target_of, date=judged),
@@ -161,8 +166,14 @@ def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
         template = _template(draft, document)
         markup = _markup(template, _values(draft, base, date))
         for reason in reasons_in(markup, _where(template), layout_of(draft.form)):
+            reason = reason._replace(why=_CODES.sub("", reason.why) or _from_canon(reason, base))
             places = dict.fromkeys(place for canon in reason.canon for place in known.get(canon, ()))
             yield _Grounds(DOCUMENT_NAMES[document], reason, tuple(places))
+
+
+def _from_canon(reason: Reason, base: Base) -> str:
+    labels = [entry.label for entry in map(base.entry, reason.canon) if entry]
+    return f"Соответствует: {', '.join(f'«{label}»' for label in labels)}." if labels else ""
 
 
 def draft_names(draft: Draft) -> list[str]:

@@ -218,7 +218,13 @@ def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
         act_kind=act.file.act_kind or ActKind.ORDER,
         document_kind=DocumentKind.REGULATION,
         title=f"Об утверждении Положения {title}",
-        regulation=Annex(nom=f"Положение {title}", acc=f"Положение {title}", gen=f"Положения {title}", gender="neuter"),
+        regulation=Annex(
+            head="Положение",
+            nom=f"Положение {title}",
+            acc=f"Положение {title}",
+            gen=f"Положения {title}",
+            gender="neuter",
+        ),
         roadmap=_roadmap(region) if tables["roadmap"] else None,
         authority=issuer,
         coordinator=coordinator,
@@ -241,5 +247,9 @@ def _roadmap(region: Region) -> Annex:
         f"управленческих кадров {region.gen}"
     )
     return Annex(
-        nom=f"Дорожная карта {about}", acc=f"дорожную карту {about}", gen=f"дорожной карты {about}", gender="feminine"
+        head="Дорожная карта",
+        nom=f"Дорожная карта {about}",
+        acc=f"дорожную карту {about}",
+        gen=f"дорожной карты {about}",
+        gender="feminine",
     )

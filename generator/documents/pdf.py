@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.render import TEMPLATES
 from generator.documents.schema import tree_json
+from generator.documents.signs import MISSING, missing_signs
 from generator.documents.tree import Document
 from generator.problem import DataError, Problem
 
@@ -37,13 +38,17 @@ def _compiler() -> Compiler:
 def pdf_file(document: Document, layout: Layout = GOST_2025) -> bytes:
     """Return the document as PDF; its date is the document's, so the bytes depend on document and layout alone.
 
+    A sign that Tinos lacks (an emoji) is printed as «□»; `missing_signs` names such signs of a text.
+
     Raises:
-        DataError: the engine refused, most often a sign that Tinos does not have.
+        DataError: the engine refused.
 
     """
     from typst import TypstError
 
-    values = {"tree": tree_json(document), "layout": json.dumps(asdict(layout))}
+    tree = tree_json(document)
+    tree = tree.translate(dict.fromkeys(map(ord, missing_signs(tree)), MISSING))
+    values = {"tree": tree, "layout": json.dumps(asdict(layout))}
     moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
     try:
         found = _compiler().compile(format="pdf", sys_inputs=values, pdf_standards=["a-2a", "ua-1"], timestamp=moment)

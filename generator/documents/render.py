@@ -7,7 +7,9 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-__all__ = ["TEMPLATES", "template", "template_text"]
+from generator.problem import DataError, Problem
+
+__all__ = ["TEMPLATES", "font_bytes", "template", "template_text"]
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
 
@@ -15,6 +17,21 @@ TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
 def template_text(name: str) -> str:
     """Return the text of a file under templates/, such as «documents/order.xml.j2»."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def font_bytes(name: str) -> bytes:
+    """Return a font file under templates/fonts.
+
+    Raises:
+        DataError: the file is not there.
+
+    """
+    path = TEMPLATES / "fonts" / name
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        problem = Problem(path.as_posix(), 0, 0, "", "шрифта нет", "файл шрифта Tinos", unreadable=True)
+        raise DataError([problem]) from None
 
 
 @cache

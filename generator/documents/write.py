@@ -1,55 +1,115 @@
-"""Writing the documents: a folder for each act, made beside the old one and put in its place when whole."""
+"""Writing the documents: a folder for each act and draft, made beside the old one and put in its place when whole."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from generator.collect.measure_rows import roadmap_rows
 from generator.documents.docx import docx_file
+from generator.documents.draft_rows import measure_rows
+from generator.documents.drafts import draft_documents
 from generator.documents.html import html_page
+from generator.documents.layout import GOST_2025, Layout, layout_of
 from generator.documents.pdf import pdf_file
 from generator.documents.reproduce import MARK, reproductions, source_line
 from generator.documents.roadmap_ics import ics_file
+from generator.documents.roadmap_read import read_measures
 from generator.documents.roadmap_xlsx import xlsx_file
+from generator.documents.schema import tree_json
+from generator.documents.signs import missing_signs
 from generator.documents.tree import Document
 from generator.model.act import Act
-from generator.model.catalogue import Base, Region
+from generator.model.catalogue import Base
+from generator.model.draft import Draft
 from generator.output import new_folder, write_file
+from generator.problem import DataError, Problem
+from generator.rows import RoadmapRow
 from generator.walk import walk
 
-__all__ = ["write_documents"]
+__all__ = ["with_roadmap", "write_act", "write_documents", "write_draft"]
 
 
-def _roadmap_files(act: Act, region: Region, date: str) -> Iterator[tuple[str, str | bytes]]:
-    rows = list(roadmap_rows(act, list(walk(act))))
-    if not rows:
-        return
-    source = source_line(act.file, region)
-    yield "roadmap.xlsx", xlsx_file(rows, f"Дорожная карта. {source}. {MARK}", date)
-    if calendar := ics_file(rows, f"Дорожная карта: {region.nom}", date):
-        yield "roadmap.ics", calendar
+def _formats(document: Document, layout: Layout) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+    """Yield the endings of a document's files with their makers; PDF where its engine (typst) is installed."""
+    yield "html", lambda: html_page(document, layout)
+    yield "docx", lambda: docx_file(document, layout)
+    if find_spec("typst"):
+        yield "pdf", lambda: pdf_file(document, layout)
 
 
-def write_documents(base: Base, folder: Path, date: str) -> None:
-    """Write «<act>/<document>.html», .docx, .pdf of every act under `folder`, its road map also .xlsx, .ics.
+def _write(name: str, document: Document, layout: Layout, folder: Path) -> list[Problem]:
+    """Write the files of a document; what one of them cannot hold is told and does not stop the others."""
+    problems: list[Problem] = []
+    for ending, make in _formats(document, layout):
+        try:
+            write_file(folder / f"{name}.{ending}", make())
+        except DataError as error:
+            problems += error.problems
+    if find_spec("typst") and (missing := missing_signs(tree_json(document))):
+        found = f"в шрифте нет знаков: {' '.join(missing)}"
+        expected, hint = "знаки шрифта Tinos", "В PDF напечатано «□»; замените эти знаки в данных"
+        problems.append(Problem(document.title, 0, 0, f"{name}.pdf", found, expected, hint))
+    return problems
 
-    The old folder stays until the new one is whole. `date` (ISO) is the day of the build: it stands in the
-    mark and in the properties of the files. PDF is left out where its engine (typst) is not installed.
+
+def _tables(rows: Sequence[RoadmapRow], title: str, calendar: str, date: str) -> Iterator[tuple[str, str | bytes]]:
+    if rows:
+        yield "roadmap.xlsx", xlsx_file(rows, title, date)
+        if found := ics_file(rows, calendar, date):
+            yield "roadmap.ics", found
+
+
+def write_act(act: Act, base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write «<document>.html», .docx, .pdf of an act into `folder`, its road map also .xlsx, .ics.
+
+    Returns what could not be printed as it stands. The old folder stays until the new one is whole.
+    """
+    region = base.regions[act.file.region]
+    problems: list[Problem] = []
+    with new_folder(folder) as fresh:
+        for name, document in reproductions(act, region, date).items():
+            problems += _write(name, document, GOST_2025, fresh)
+        title = f"Дорожная карта. {source_line(act.file, region)}. {MARK}"
+        rows = list(roadmap_rows(act, list(walk(act))))
+        for name, content in _tables(rows, title, f"Дорожная карта: {region.nom}", date):
+            write_file(fresh / name, content)
+    return problems
+
+
+def write_draft(draft: Draft, base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write the set of a draft into `folder`, as `write_act` does.
 
     Raises:
-        DataError: a document cannot be laid out, such as a sign that the font lacks.
+        DataError: a template is wrong.
 
     """
-    writers: dict[str, Callable[[Document], str | bytes]] = {"html": html_page, "docx": docx_file}
-    if find_spec("typst"):
-        writers["pdf"] = pdf_file
+    documents = draft_documents(draft, base, date)
+    problems: list[Problem] = []
     with new_folder(folder) as fresh:
-        for slug, act in base.acts.items():
-            region = base.regions[act.file.region]
-            for name, document in reproductions(act, region, date).items():
-                for ending, write in writers.items():
-                    write_file(fresh / slug / f"{name}.{ending}", write(document))
-            for name, content in _roadmap_files(act, region, date):
-                write_file(fresh / slug / name, content)
+        for name, document in documents.items():
+            problems += _write(name, document, layout_of(draft.form), fresh)
+        title = f"Дорожная карта (проект): {draft.region.nom}"
+        for name, content in _tables(measure_rows(draft), title, title, date):
+            write_file(fresh / name, content)
+    return problems
+
+
+def with_roadmap(draft: Draft, path: Path) -> Draft:
+    """Return the draft with the measures of an agreed workbook.
+
+    Raises:
+        DataError: the file cannot be read; wrong heads, dates, rows, each with its row and column.
+
+    """
+    return replace(draft, measures=read_measures(path))
+
+
+def write_documents(base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write the documents of every act into «folder/<act>», of every draft into «folder/drafts/<name>»."""
+    problems = [problem for slug, act in base.acts.items() for problem in write_act(act, base, folder / slug, date)]
+    for name, draft in base.drafts.items():
+        problems += write_draft(draft, base, folder / "drafts" / name, date)
+    return problems

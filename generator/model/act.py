@@ -74,6 +74,11 @@ def _without_place(value: Any) -> Any:
     return {key: item for key, item in value.items() if key != "place"} if isinstance(value, dict) else value
 
 
+def _as_node(value: Any) -> Any:
+    """Let a text without annotations stand for its node."""
+    return {"text": value} if isinstance(value, str) else value
+
+
 Mapping = Annotated[dict[str, str], BeforeValidator(_without_place)]
 Counts = Annotated[dict[str, StrictInt], BeforeValidator(_without_place)]
 
@@ -326,7 +331,7 @@ class Period(Record):
 class Order(Record):
     """The order's own text."""
 
-    preamble: Node | None = None
+    preamble: Annotated[Node | None, BeforeValidator(_as_node)] = None
     clauses: tuple[Node, ...] = ()
 
 
@@ -402,11 +407,11 @@ class ActFile(Record):
 
     region: str
     document_kind: DocumentKind
-    act_kind: ActKind | None
-    issuer: str | None
-    issuer_level: IssuerLevel | None
-    number: str | None
-    date: IsoDate | None
+    act_kind: ActKind | None = None
+    issuer: str | None = None
+    issuer_level: IssuerLevel | None = None
+    number: str | None = None
+    date: IsoDate | None = None
     city: str | None = None
     period: Period | None = None
     amends: tuple[Requisites, ...] = ()

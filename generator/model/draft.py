@@ -62,6 +62,7 @@ class Form(Record):
 class Annex(Record):
     """A document that the act approves: its title in three cases and its grammatical gender."""
 
+    head: Text = Field(description="начало наименования, которое печатается прописными: «Дорожная карта»")
     nom: Text
     acc: Text = Field(description="как в пункте «Утвердить …»")
     gen: Text

@@ -83,6 +83,9 @@ class DocumentKind(StrEnum):
     REGULATION = "положение"
     CONCEPT = "концепция"
     SYSTEM = "система"
+    PROCEDURE = "порядок"
+    MODEL = "модель"
+    PROGRAMME = "программа"
 
 
 class ActKind(StrEnum):

@@ -15,7 +15,7 @@ from generator.collect.tables import Tables
 from generator.compare.columns import act_label, columns
 from generator.compare.matrix import anchor_of
 from generator.compare.states import State
-from generator.compare.table import ComparisonRow, ComparisonTable, Quote
+from generator.compare.table import ComparisonTable, Quote
 from generator.model.act import Act
 from generator.model.catalogue import Base
 from generator.site.act_view import STATEMENT_LABELS
