@@ -104,13 +104,22 @@ def _export(options: argparse.Namespace, console: Console) -> int:
 
 
 def _documents(options: argparse.Namespace, console: Console) -> int:
-    """Подготовить печатные документы: страница HTML на каждую часть акта."""
-    from generator.build import documents
+    """Подготовить печатные документы: HTML, DOCX, PDF; ЗАГОТОВКА – только её комплект."""
+    from generator.build import documents, draft_documents
 
-    root = Path(options.root)
-    documents(root, console, options.date)
-    console.say(f"Документы: {root / 'build' / 'documents'}")
-    return CLEAN
+    root, whole = Path(options.root), True
+    if options.draft:
+        roadmap = Path(options.roadmap) if options.roadmap else None
+        problems = draft_documents(root, options.draft, console, options.date, roadmap)
+    elif options.roadmap:
+        raise DataError([Problem("nms documents", 0, 0, "", "ключ --roadmap без заготовки", "имя из data/drafts")])
+    else:
+        problems, whole = documents(root, console, options.date)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    folder = root / "build" / "documents"
+    console.say(f"Документы: {folder / 'drafts' / Path(options.draft).stem if options.draft else folder}")
+    return CLEAN if whole else FOUND
 
 
 def _site(options: argparse.Namespace, console: Console) -> int:
@@ -178,7 +187,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     site = verb("site", _site, dated)
     site.add_argument("--public", action="store_true", help="без замечаний: сайт для открытого показа")
-    verb("documents", _documents, dated)
+    made = verb("documents", _documents, dated)
+    made.add_argument(
+        "draft", nargs="?", metavar="ЗАГОТОВКА", help="имя из data/drafts; без имени – все акты и заготовки"
+    )
+    made.add_argument(
+        "--roadmap", metavar="ФАЙЛ.xlsx", help="согласованная дорожная карта вместо записанной в заготовке"
+    )
     verb("export", _export, dated)
     new = verb("new", _new, dated)
     new.add_argument(

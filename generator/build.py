@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from generator.console import Console
-from generator.fresh import inputs_hash, is_fresh, mark_fresh
+from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
+from generator.output import write_file
+from generator.problem import DataError, Problem, did_you_mean
 
-__all__ = ["documents", "export", "site"]
+__all__ = ["documents", "draft_documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
-DOCUMENT_INPUTS = ("data", "templates", *CODE)
 SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
 
 
@@ -46,28 +48,75 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
     _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
 
 
-def documents(root: Path, console: Console, day: str) -> None:
-    """Write the printable documents into build/documents."""
+def _remove_left(folder: Path, kept: set[str]) -> None:
+    """Remove the documents of acts and drafts that are no more."""
+    for path in [*folder.glob("*"), *folder.glob("drafts/*")]:
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() and name != "drafts" and name not in kept:
+            shutil.rmtree(path)
 
-    def make() -> None:
-        from generator.documents.write import write_documents
-        from generator.load import load_base
 
-        write_documents(load_base(root / "data", root / "build" / "cache"), root / "build" / "documents", day)
+def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bool]:
+    """Write the documents of every act and draft into build/documents, those that changed only.
 
-    _step(
-        console,
-        "Печатные документы",
-        root / "build" / "documents",
-        inputs_hash(root, DOCUMENT_INPUTS, day),
-        make,
-    )
+    Returns what could not be printed as it stands, and whether all documents were made.
+    """
+    from generator.documents.units import make_units, units_of
+    from generator.load import load_base
+
+    folder, stamps = root / "build" / "documents", root / "build" / "stamps"
+    base = load_base(root / "data", root / "build" / "cache")
+    common = inputs_hash(root, ("templates", *CODE), day)
+    all_units = units_of(base)
+    hashes = {unit: inputs_hash(root, unit.inputs, common, unit.folder) for unit in all_units}
+    _remove_left(folder, {unit.folder for unit in all_units})
+    stale = [
+        unit
+        for unit in all_units
+        if not (folder / unit.folder).is_dir() or not is_stamped(stamps / unit.kind / unit.name, hashes[unit])
+    ]
+    if not stale:
+        console.say("Печатные документы: без изменений")
+        return [], True
+    with console.bar("Печатные документы", len(stale)) as advance:
+        made = make_units(root, stale, folder, day, advance)
+    for done in made:
+        if done.whole and not done.problems:  # what has something to tell is made again, and tells it again
+            write_file(stamps / done.unit.kind / done.unit.name, hashes[done.unit])
+    return [problem for done in made for problem in done.problems], all(done.whole for done in made)
+
+
+def draft_documents(root: Path, name: str, console: Console, day: str, roadmap: Path | None) -> list[Problem]:
+    """Write the documents of one draft into build/documents/drafts/<name>; `roadmap`: its agreed workbook.
+
+    Raises:
+        DataError: no such draft, an unreadable workbook, a wrong template.
+
+    """
+    from generator.documents.write import with_roadmap, write_draft
+    from generator.load import load_base
+
+    base = load_base(root / "data", root / "build" / "cache")
+    name = name.removesuffix(".yaml").rpartition("/")[2]
+    if name not in base.drafts:
+        known = ", ".join(base.drafts) or "ни одной; заведите: nms new draft ИМЯ --like АКТ"
+        hint = did_you_mean(name, base.drafts)
+        raise DataError([Problem("data/drafts", 0, 0, "", f"нет заготовки «{name}»", f"одна из: {known}", hint)])
+    draft = base.drafts[name] if roadmap is None else with_roadmap(base.drafts[name], roadmap)
+    folder = root / "build" / "documents" / "drafts" / name
+    (root / "build" / "stamps" / "drafts" / name).unlink(missing_ok=True)
+    with console.step(f"Документы заготовки {name}"):
+        return write_draft(draft, base, folder, day)
 
 
 def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:
     """Build everything: open data, documents, then the site into build/site; `public` leaves findings out."""
     export(root, console, day, public=public)
-    documents(root, console, day)
+    problems, whole = documents(root, console, day)
+    if not whole:
+        raise DataError(problems)
+    for problem in problems:
+        console.say(str(problem))
 
     def make() -> None:
         from generator.site.build import build_site

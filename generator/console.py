@@ -6,7 +6,7 @@ import codecs
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final, TextIO
 
@@ -74,6 +74,28 @@ class Console:
         self.timings.append((title, spent))
         if terminal:
             print(f"\r{title}: {seconds(spent)}   ", file=self.stream, flush=True)
+
+    @contextmanager
+    def bar(self, title: str, total: int) -> Iterator[Callable[[], None]]:
+        """Show how many of several things are done; the function given counts one more."""
+        begin = time.monotonic()
+        terminal = not self.quiet and self.stream.isatty()
+        if not self.quiet and not terminal:
+            print(f"{title} …", file=self.stream, flush=True)
+        done = 0
+
+        def advance() -> None:
+            nonlocal done
+            done += 1
+            if terminal:
+                filled = "#" * (30 * done // total)
+                print(f"\r{title} [{filled:<30}] {done} из {total}", end="", file=self.stream, flush=True)
+
+        yield advance
+        spent = time.monotonic() - begin
+        self.timings.append((title, spent))
+        if terminal:
+            print(f"\r{title}: {seconds(spent):<50}", file=self.stream, flush=True)
 
     def summary(self) -> None:
         """Print how long each step took."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.output import write_file
 
-__all__ = ["inputs_hash", "is_fresh", "mark_fresh"]
+__all__ = ["inputs_hash", "is_fresh", "is_stamped", "mark_fresh"]
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
@@ -38,6 +38,11 @@ def is_fresh(target: Path, inputs: str) -> bool:
     """Say whether the result exists and was made from these inputs."""
     stamp = _stamp(target)
     return target.exists() and stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs
+
+
+def is_stamped(stamp: Path, inputs: str) -> bool:
+    """Say whether a stamp file tells these inputs."""
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs
 
 
 def mark_fresh(target: Path, inputs: str) -> None:

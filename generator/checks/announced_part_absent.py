@@ -54,7 +54,7 @@ def _targets(view: ActView) -> Iterator[tuple[Passage, str]]:
     stamps = " ".join(p.printed for p in view.passages if p.key == "stamps")
     held = {part.number for part in view.act.file.parts if part.number} | set(re.findall(r"№\s*(\d{1,2})", stamps))
     numbers = _numbers(view)
-    for passage in view.texts:
+    for passage in view.having("приложени", "настоящ", "дорожн", "прилага"):
         if passage.part == ORDER or passage.key in ("stamps", "head"):
             continue
         for number in _APPENDIX.findall(passage.text):

@@ -57,11 +57,10 @@ def _conditions(view: ActView) -> Iterator[Hit]:
 def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
     """Return for each audience the wordings used for it, by the entry of the list they match."""
     found: dict[str, dict[str, list[tuple[str, Passage]]]] = {}
+    texts = [passage for passage in view.texts if passage.key not in _APART]
     for entry in view.lexicon("audiences"):
         pattern = entry_pattern(entry)
-        for passage in view.texts:
-            if passage.key in _APART:
-                continue
+        for passage in texts:
             for match in pattern.finditer(passage.text):
                 before = passage.text[: match.start()]
                 if before.count("«") > before.count("»"):

@@ -88,7 +88,7 @@ def _entry(entries: tuple[LexiconEntry, ...], kind: str, name: str) -> LexiconEn
 def _projects(view: ActView, day: str) -> Iterator[Hit]:
     """Yield projects that had ended: named by the act itself, or in the title of an act it rests on."""
     found: dict[LexiconEntry, list[Passage]] = {}
-    for passage in view.texts:
+    for passage in view.having("проект"):
         for match in _PROJECT.finditer(passage.text):
             entry = _entry(view.lexicon("projects"), match["kind"].lower(), " ".join(match["name"].split()))
             before = passage.text[: match.start()]

@@ -93,7 +93,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             hint="Допишите орган, дату и номер; для плана или положения – акт, которым они утверждены",
             spots=view.spots({p.anchor: p for passages in found.values() for p in passages}.values()),
         )
-    double = [p for p in view.texts if p.key not in _SKIPPED and _TWO_DATES.search(p.text)]
+    double = [p for p in view.having("№") if p.key not in _SKIPPED and _TWO_DATES.search(p.text)]
     if double:
         yield Hit(
             message="в одной ссылке два «от …»: к какому документу относятся дата и номер, неясно",

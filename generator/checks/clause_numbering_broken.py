@@ -47,9 +47,10 @@ def _tell(item: Break) -> str:
 
 def _quoting(view: ActView) -> set[int]:
     """Nodes whose children are new wording of another act: their numbers are that act's."""
+    telling = {p.anchor for p in view.having("в следующей редакции", "следующего содержания") if _QUOTED.search(p.text)}
     quoting: set[int] = set()
-    for passage in view.texts:
-        if passage.node and (id(passage.parent) in quoting or _QUOTED.search(passage.text)):
+    for passage in view.texts if telling else ():
+        if passage.node and (id(passage.parent) in quoting or passage.anchor in telling):
             quoting.add(id(passage.node))
     return quoting
 

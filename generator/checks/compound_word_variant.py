@@ -39,8 +39,10 @@ def _compounds(tokens: Tokens) -> tuple[dict[Pair, int], dict[Pair, set[str]]]:
     found: dict[Pair, int] = {}
     before: dict[Pair, set[str]] = {}
     for number, word in enumerate(tokens.words):
-        first, dash, second = word.partition("-")
-        plain = dash and "-" not in second and first.isalpha() and second.isalpha()
+        if "-" not in word:
+            continue
+        first, _, second = word.partition("-")
+        plain = "-" not in second and first.isalpha() and second.isalpha()
         if plain and len(first) > 2 and len(second) > 2 and not is_capitals(second):
             pair = _pair(first, second)
             found.setdefault(pair, number)
@@ -52,8 +54,8 @@ def _compounds(tokens: Tokens) -> tuple[dict[Pair, int], dict[Pair, set[str]]]:
 def _adjacent(tokens: Tokens, wanted: dict[Pair, int]) -> Iterator[tuple[Pair, int, bool]]:
     """Yield the same two parts written apart or with a spaced dash: (pair, number of the first word, with a dash)."""
     firsts = {first for first, _ in wanted}
-    for number in range(len(tokens.words) - 1):
-        word = tokens.words[number].lower().replace("ё", "е")
+    for number, small in enumerate(tokens.small[:-1]):
+        word = small.replace("ё", "е")
         if word not in firsts:
             continue
         gap = tokens.between(number + 1)
@@ -89,11 +91,14 @@ def check_act(view: ActView) -> Iterator[Hit]:
     joined = {first + second[:_STEM]: number for (first, second), number in wanted.items()}
     lengths = {len(key) for key in joined}
     shortest = min(lengths, default=0)
+    begins = {key[:shortest] for key in joined}
     turned = {(second[:_STEM], first[:_STEM]): (first, second) for first, second in wanted}
     for number, word in enumerate(tokens.words):
         if len(word) < shortest or "-" in word:
             continue
-        low = word.lower().replace("ё", "е")
+        low = tokens.small[number].replace("ё", "е")
+        if low[:shortest] not in begins:
+            continue
         key = next((low[:size] for size in lengths if low[:size] in joined), "")
         if key and len(low) > len(key) + 1 and word not in told:
             add(f"«{tokens.words[joined.pop(key)]}» и «{word}»", range(number, number + 1), number)

@@ -15,8 +15,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.findings import Hit, Severity
 from generator.morphology import words
@@ -47,13 +49,31 @@ def _groups(collection: Collection) -> dict[str, list[tuple[str, Term]]]:
     return groups
 
 
+@lru_cache(maxsize=20_000)
+def _folded(definition: str) -> tuple[str, ...]:
+    """Return the words of a definition in small letters."""
+    return tuple(word.casefold() for word in words(definition)[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)
+def _counted(definition: str) -> Counter[str]:
+    return Counter(_folded(definition))
+
+
+def _common(first: str, second: str) -> float:
+    """Return the share of common words, whatever their order: no less than how alike the definitions are."""
+    one, two = _counted(first), _counted(second)
+    common = sum(min(count, two[word]) for word, count in one.items() if word in two)
+    whole = len(_folded(first)) + len(_folded(second))
+    return 2 * common / whole if whole else 1.0
+
+
 def _compared(first: str, second: str) -> tuple[float, str]:
     """Return how alike two definitions are and, where few words differ, which ones."""
+    if (common := _common(first, second)) < _CLOSE:
+        return common, ""
     mine, others = (words(text)[:_LONGEST] for text in (first, second))
-    one, two = ([word.casefold() for word in said] for said in (mine, others))
-    matcher = SequenceMatcher(None, one, two, autojunk=False)
-    if matcher.quick_ratio() < _CLOSE:
-        return matcher.quick_ratio(), ""
+    matcher = SequenceMatcher(None, _folded(first), _folded(second), autojunk=False)
     changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     count = sum(max(a2 - a1, b2 - b1) for _, a1, a2, b1, b2 in changes)
     if not 0 < count <= _SLIP:
@@ -66,11 +86,10 @@ def _compared(first: str, second: str) -> tuple[float, str]:
 
 def _judge(term: Term, others: list[tuple[str, Term]]) -> tuple[str, str]:
     """Return («slip», words), («content», whom it differs from) or empty strings."""
-    results = {slug: _compared(term.definition, other.definition) for slug, other in others if other.definition}
-    if not results or any(ratio == 1.0 for ratio, _ in results.values()):
+    definitions = dict.fromkeys({slug: other.definition for slug, other in others if other.definition}.values())
+    if not definitions or any(_folded(other) == _folded(term.definition) for other in definitions):
         return "", ""
-    slug = max(results, key=lambda key: results[key][0])
-    ratio, said = results[slug]
+    ratio, said = max((_compared(term.definition, other) for other in definitions), key=lambda result: result[0])
     if said:
         return "slip", said
     return ("content", "") if ratio < _CLOSE else ("", "")

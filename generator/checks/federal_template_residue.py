@@ -66,9 +66,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one hit with the marks of a copied template; acts of one region only."""
     texts = [(passage, text) for passage in view.texts if (text := wording(passage))]
     own = own_kinds(view, texts)
+    telling = {passage.anchor for passage in view.having(*KIND_STEMS) if passage.key != "head"}
     found: dict[str, list[Spot]] = {}
     for passage, text in texts:
-        if match := _other_kind(passage, text, own) if passage.key != "head" else None:
+        if match := _other_kind(passage, text, own) if passage.anchor in telling else None:
             name = kind_of(match.groupdict().get("in") or match.groupdict().get("this") or match[1])
             found.setdefault(f"акт называет себя словом «{name}»", []).append(view.spot(passage, _quote(text, match)))
         if passage.key in _APART or passage.context.level is Level.FEDERAL or (passage.node and passage.node.term):

@@ -36,6 +36,7 @@ _SHARE = frozenset({"доля", "процент", "охват"})
 _BASE = re.compile(
     r"по\s+сравнени|относительно|к\s+(?:уровню|значению)|\bс\s+\d|\bна\s+\d|ежегодно\s+на|базов|исходн", re.IGNORECASE
 )
+_METHOD_WORDS = ("методик", "формул", "поряд", "источник", "рассчитыва", "статистическ")
 _METHOD = re.compile(
     r"методик\w*\s+(?:расч[её]т|исчислени|оценк\w+\s+показател)|формул\w+\s+расч|порядо?к\w*\s+расч[её]та|источник\w*\s+(?:данных|информации)"
     r"|рассчитыва(?:ется|ются)\b|данны\w+\s+(?:федерального\s+)?статистическ",
@@ -100,7 +101,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     growth = [item for item in listed if grows(item.text, measures) and not _BASE.search(item.text)]
     missing = [f"доли без знаменателя – {len(shares)}"] if shares else []
     missing += [f"рост без исходного значения – {len(growth)}"] if growth else []
-    if not any(_METHOD.search(passage.text) for passage in view.texts):
+    if not any(_METHOD.search(passage.text) for passage in view.having(*_METHOD_WORDS)):
         missing.append("методика расчёта и источник данных в акте не названы")
     if missing:
         yield Hit(

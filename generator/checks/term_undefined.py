@@ -3,7 +3,8 @@
 Что проверяет. Понятия, которым дают определения другие акты собрания, и названия из общего словаря ищутся
 в показателях, целях, функциях и мероприятиях. Если понятие встречается в показателе или не меньше двух раз,
 а сам акт его не определяет и не поясняет, оно отмечается. Отдельно – сочетания вроде «диагностический комплекс»,
-которые повторяются в функциях нескольких субъектов, но нигде не пояснены.
+которые повторяются в функциях нескольких субъектов, но нигде не пояснены. Если акт не определяет вообще ничего
+или отсылает за понятиями к другому акту, это только сведение.
 
 Почему это важно. Показатель считают, а функцию исполняют по определению. Если его нет, каждый субъект понимает
 слово по-своему, и отчёты нельзя сложить.
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.notions import Notion, is_indicator, notions_of, repeated, undefined_notions
+from generator.reading.terms import terms_of
 from generator.view import Collection
 
 CODE = "TRM02"
@@ -47,9 +49,11 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
             continue
         found = sorted(undefined_notions(view, notions), key=lambda item: -len(item.places))
         inner = sorted(repeated(view), key=lambda item: -len(item.places))
-        for about, items in (
-            ("без определения используются понятия, которые определяют другие акты", found),
-            ("в функциях нескольких субъектов стоят понятия без пояснения", inner),
+        elsewhere = any(_ELSEWHERE.search(passage.text) for passage in view.having("поняти", "термин"))
+        for about, items, soft in (
+            # An act without a single definition may be part of a larger one that has them all.
+            ("без определения используются понятия, которые определяют другие акты", found, not terms_of(view)),
+            ("в функциях нескольких субъектов стоят понятия без пояснения", inner, False),
         ):
             shown = items[:_SHOWN]
             if shown:
@@ -58,6 +62,6 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
                     act=slug,
                     message=f"{about}: {', '.join(_told(item) for item in shown)}{more}",
                     hint="Добавьте определение или сошлитесь на акт, в котором оно есть",
-                    severity=Severity.INFO if any(_ELSEWHERE.search(p.text) for p in view.texts) else None,
+                    severity=Severity.INFO if soft or elsewhere else None,
                     spots=view.spots({p.anchor: p for item in shown for p in item.places[:3]}.values()),
                 )

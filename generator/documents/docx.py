@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final, assert_never
 
+from generator.documents.docx_numbering import Lists
 from generator.documents.docx_table import grid, table_xml, twips
 from generator.documents.docx_text import Writing, broken_paragraph, note_xml, paragraph, runs_xml
 from generator.documents.layout import GOST_2025, Layout
@@ -39,8 +40,8 @@ __all__ = ["docx_file"]
 PARTS: Final = (
     "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/document.xml",
     "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/fontTable.xml",
-    "word/footnotes.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml", "word/footer2.xml",
-    "word/theme/theme1.xml",
+    "word/numbering.xml", "word/footnotes.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml",
+    "word/footer2.xml", "word/theme/theme1.xml",
 )  # fmt: skip
 _KEEP: Final = "<w:keepNext/>"
 _HEADER: Final = 10  # mm from the edge to the page number
@@ -96,10 +97,24 @@ def _stamp(block: Stamp, writing: Writing, width: float, layout: Layout) -> str:
     return _lines("Stamp", block.lines, writing, indent, indent, last)
 
 
+def _letterhead(block: Letterhead, writing: Writing, layout: Layout, width: float) -> str:
+    """Return the letterhead across the page, across with a line beneath, or in the upper left corner."""
+    line = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr>'
+    corner = f'<w:ind w:left="0" w:right="{twips(width - layout.corner)}" w:firstLine="0"/>'
+    extra = {"text": "", "longitudinal": line, "corner": corner}[block.form]
+    return broken_paragraph("Letterhead", block.lines, writing, extra)
+
+
 def _registration(block: Registration, writing: Writing, width: float, layout: Layout) -> str:
     indent = f'<w:ind w:left="110" w:right="{twips(width - layout.stamp_width)}" w:firstLine="0"/>'
     space = f'<w:p><w:pPr><w:pStyle w:val="SignatureLine"/><w:spacing w:before="{twips(4)}"/></w:pPr></w:p>'
     return space + _lines("Registration", block.lines, writing, indent, indent, indent)
+
+
+def _lead(block: Block, number: str, writing: Writing) -> tuple[str, str]:
+    """Return the number to write as letters and the properties of a live one: one of them is empty."""
+    place = writing.lists.place(block)
+    return ("", place.xml) if place else (number, "")
 
 
 def _block(block: Block, writing: Writing, layout: Layout, width: float, keep: str) -> str:
@@ -107,7 +122,7 @@ def _block(block: Block, writing: Writing, layout: Layout, width: float, keep: s
         case Mark():
             return paragraph("Mark", (Text(f"{block.text}. ", bold=True), Text(block.source)), writing)
         case Letterhead():
-            return broken_paragraph("Letterhead", block.lines, writing)
+            return _letterhead(block, writing, layout, width)
         case Kind():
             return paragraph("DocumentKind", block.runs, writing)
         case Requisites():
@@ -117,13 +132,17 @@ def _block(block: Block, writing: Writing, layout: Layout, width: float, keep: s
         case Title():
             return broken_paragraph("Title", block.lines, writing)
         case Heading():
-            style = f"Heading{min(block.level, 2)}"
-            return paragraph(style, block.runs, writing, lead=block.number, anchor=block.anchor)
+            lead, numbered = _lead(block, block.number, writing)
+            straight = numbered and f'{numbered}<w:ind w:left="0" w:firstLine="0"/>'
+            return paragraph(f"Heading{min(block.level, 2)}", block.runs, writing, lead=lead, anchor=block.anchor,
+                             extra=straight)  # fmt: skip
         case Clause():
             style = "Clause" if block.level == 1 else "Subclause"
-            return paragraph(style, block.runs, writing, lead=block.number, anchor=block.anchor, extra=keep)
+            lead, numbered = _lead(block, block.number, writing)
+            return paragraph(style, block.runs, writing, lead=lead, anchor=block.anchor, extra=keep + numbered)
         case Item():
-            return paragraph("ListItem", block.runs, writing, lead=block.marker, anchor=block.anchor, extra=keep)
+            lead, numbered = _lead(block, block.marker, writing)
+            return paragraph("ListItem", block.runs, writing, lead=lead, anchor=block.anchor, extra=keep + numbered)
         case Paragraph():
             return paragraph("Normal", block.runs, writing, anchor=block.anchor, extra=keep)
         case Footnote():
@@ -190,7 +209,8 @@ def docx_file(document: Document, layout: Layout = GOST_2025) -> bytes:
 
     The bytes depend on the document and the layout alone.
     """
-    writing = Writing.of(document)
+    lists = Lists.of(document, twips(layout.indent), automatic=layout.numbers == "automatic")
+    writing = Writing.of(document, lists)
     body = "".join(_body(document, writing, layout))
     values = {
         "title": escape(document.title),
@@ -199,6 +219,7 @@ def docx_file(document: Document, layout: Layout = GOST_2025) -> bytes:
         "footer": escape(document.footer),
         "body": body,
         "notes": _notes(writing),
+        "lists": lists.xml,
         "font": escape(layout.font),
         "size": layout.size * 2,
         "table": layout.table_size * 2,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final, assert_never
 
+from generator.documents.docx_numbering import Lists
 from generator.documents.tree import Document, Field, Footnote, Inline, NoteCall, Reference, Runs, Table, Text
 
 __all__ = ["Writing", "broken_paragraph", "note_xml", "paragraph", "runs_xml"]
@@ -26,12 +27,13 @@ class Writing:
 
     notes: Mapping[tuple[str, str], Footnote]
     targets: frozenset[str]
+    lists: Lists
     part: str = ""
     called: list[Footnote] = field(default_factory=list)
     ids: int = 0
 
     @classmethod
-    def of(cls, document: Document) -> Writing:
+    def of(cls, document: Document, lists: Lists) -> Writing:
         """Prepare the writing of a document."""
         found: dict[tuple[str, str], Footnote] = {}
         called: set[tuple[str, str]] = set()
@@ -44,7 +46,7 @@ class Writing:
                     runs: Runs = getattr(block, "runs", ())
                     called |= {(section.part, run.mark) for run in runs if isinstance(run, NoteCall)}
                     targets |= {run.target for run in runs if isinstance(run, Reference)}
-        return cls({key: note for key, note in found.items() if key in called}, frozenset(targets))
+        return cls({key: note for key, note in found.items() if key in called}, frozenset(targets), lists)
 
     def next_id(self) -> int:
         """Return a number no bookmark or control of the document has yet."""
@@ -106,6 +108,8 @@ def _inline(run: Inline, writing: Writing, size: int) -> str:
             return letters(run.text, _properties(run, size))
         case Reference():
             shown = letters(run.text, _properties(None, size))
+            if run.target in writing.lists.anchors:  # a field follows the number when clauses are inserted
+                return f'<w:fldSimple w:instr=" REF {_bookmark(run.target)} \\r \\h ">{shown}</w:fldSimple>'
             return f'<w:hyperlink w:anchor="{_bookmark(run.target)}">{shown}</w:hyperlink>'
         case Field():
             return _control(run, writing, _properties(None, size))
@@ -130,9 +134,9 @@ def _framed(style: str, body: str, extra: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{body}</w:p>'
 
 
-def broken_paragraph(style: str, lines: Sequence[Runs], writing: Writing) -> str:
+def broken_paragraph(style: str, lines: Sequence[Runs], writing: Writing, extra: str = "") -> str:
     """Return one paragraph whose lines are broken by hand."""
-    return _framed(style, "<w:r><w:br/></w:r>".join(runs_xml(line, writing) for line in lines), "")
+    return _framed(style, "<w:r><w:br/></w:r>".join(runs_xml(line, writing) for line in lines), extra)
 
 
 def paragraph(

@@ -125,7 +125,8 @@ def _block(block: Block) -> str:
         case Mark():
             return f'<p class="mark"><b>{escape(block.text)}.</b> {escape(block.source)}</p>'
         case Letterhead():
-            return f'<p class="letterhead">{_lines(block.lines)}</p>'
+            form = "" if block.form == "text" else f" {block.form}"
+            return f'<p class="letterhead{form}">{_lines(block.lines)}</p>'
         case Kind():
             return f'<p class="kind">{_runs(block.runs)}</p>'
         case Requisites():
@@ -176,6 +177,7 @@ def _style(footer: str, layout: Layout) -> str:
         line=f"{layout.line * layout.leading:g}",
         indent=layout.indent,
         stamp=layout.stamp_width,
+        corner=layout.corner,
         footnote=layout.footnote_size,
         fonts=_FONTS,
         footer=_css_string(footer),

@@ -58,7 +58,7 @@ HEADS: Final = {
     "ends": Head("Окончание", 11, stays=True),
     "recurrence": Head("Повторение", 14),
     "result": Head("Результат", 30, stays=True),
-    "address": Head("Место в акте", 15, stays=True),
+    "address": Head("Место в акте", 15),
 }
 
 

@@ -29,7 +29,7 @@ from generator.problem import DataError, Problem
 from generator.rows import RoadmapRow
 from generator.walk import walk
 
-__all__ = ["with_roadmap", "write_act", "write_documents", "write_draft"]
+__all__ = ["with_roadmap", "write_act", "write_draft"]
 
 
 def _formats(document: Document, layout: Layout) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
@@ -104,12 +104,6 @@ def with_roadmap(draft: Draft, path: Path) -> Draft:
         DataError: the file cannot be read; wrong heads, dates, rows, each with its row and column.
 
     """
-    return replace(draft, measures=read_measures(path))
-
-
-def write_documents(base: Base, folder: Path, date: str) -> list[Problem]:
-    """Write the documents of every act into «folder/<act>», of every draft into «folder/drafts/<name>»."""
-    problems = [problem for slug, act in base.acts.items() for problem in write_act(act, base, folder / slug, date)]
-    for name, draft in base.drafts.items():
-        problems += write_draft(draft, base, folder / "drafts" / name, date)
-    return problems
+    known = {measure.text: measure.canon for measure in draft.measures}
+    found = read_measures(path.read_bytes(), path.as_posix())
+    return replace(draft, measures=tuple(replace(measure, canon=known.get(measure.text, ())) for measure in found))

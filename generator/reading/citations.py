@@ -12,7 +12,7 @@ from generator.model.act import Citation
 from generator.model.catalogue import FederalAct
 from generator.morphology import content_lemmas
 from generator.reading.dates import find_dates, russian
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = [
@@ -217,6 +217,7 @@ def _annotated(passage: Passage, have: Sequence[Mention]) -> Iterator[Mention]:
 _APART: Final = frozenset({"stamps", "signatory", "registration", "closing"})
 
 
+@once_per_act
 def citations(view: ActView) -> tuple[Found, ...]:
     """Return the acts cited in an act in reading order; stamps and what the registrar wrote are left out."""
     found = []

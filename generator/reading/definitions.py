@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -45,6 +46,13 @@ def members_of(view: ActView) -> dict[str, tuple[Subject, Passage]]:
     return {item.id: (item, places[item.id]) for item in bodies}
 
 
+def _quoted(name: str) -> str:
+    """Return a name in quotation marks, cut at a word; its own marks become inner ones."""
+    short = textwrap.shorten(name, 90, placeholder="…")
+    inner = short.replace("«", "„").replace("»", "“") + "“" * (short.count("«") - short.count("»"))
+    return f"«{inner}»"
+
+
 def beyond_levels(term: Term, members: dict[str, tuple[Subject, Passage]]) -> Iterator[tuple[str, list[Passage]]]:
     """Yield in words how the levels a definition names differ from the members', with their places."""
     words = " ".join(match[1] for match in _LEVEL_WORDS.finditer(term.definition))
@@ -53,7 +61,7 @@ def beyond_levels(term: Term, members: dict[str, tuple[Subject, Passage]]) -> It
         return
     beyond = [(item, place) for item, place in members.values() if item.level not in named]
     if beyond:
-        told = "; ".join(f"«{item.name[:90]}»" for item, _ in beyond[:_LIMIT])
+        told = "; ".join(_quoted(item.name) for item, _ in beyond[:_LIMIT])
         levels = ", ".join(LEVEL_LABELS[level] for level in Level if level in named)
         yield (
             f"по определению уровни системы – {levels}, в составе есть и другие: {told}",
@@ -78,7 +86,7 @@ def beyond_kinds(term: Term, members: dict[str, tuple[Subject, Passage]]) -> Ite
         if group or part:
             beyond.append((item, place))
     if beyond:
-        told = "; ".join(f"«{item.name[:90]}»" for item, _ in beyond[:_LIMIT])
+        told = "; ".join(_quoted(item.name) for item, _ in beyond[:_LIMIT])
         more = f" и ещё {len(beyond) - _LIMIT}" if len(beyond) > _LIMIT else ""
         yield (
             f"под определение субъекта («{said[:70].rsplit(' ', 1)[0]}…») не подпадают: {told}{more}",

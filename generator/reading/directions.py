@@ -20,7 +20,8 @@ def directions(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
     for passage in passages:
         context = passage.context
         annotated = (context.direction or "").removeprefix("d") or _AREAS.get(context.area or "", "")
-        match = NAMED.search(passage.text or passage.title)
+        text = passage.text or passage.title
+        match = NAMED.search(text) if "направлени" in text.lower() else None
         found = annotated or (match[1] if match else above.get(id(passage.parent), ""))
         if passage.node is not None and found:
             above[id(passage.node)] = found

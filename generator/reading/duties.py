@@ -25,11 +25,12 @@ class Known:
 
 
 def performed(collection: Collection) -> dict[str, Known]:
-    """Return who performs each function of the canon."""
+    """Return which bodies of regions perform each function of the canon; a federal body's duty is not theirs."""
     known: dict[str, Known] = {}
     for slug, view in collection.views.items():
+        federal = {item.id for item in view.act.file.subjects if item.level == Level.FEDERAL}
         for row in view.rows.get("functions", ()):
-            for item in row.canon.split():
+            for item in row.canon.split() if row.subject not in federal else ():
                 entry = known.setdefault(item.rstrip("~"), Known())
                 entry.texts.append(row.text)
                 entry.bearers.setdefault(slug, row.subject_name)

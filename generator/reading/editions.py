@@ -9,7 +9,7 @@ from generator.reading.dates import russian
 from generator.view import ActView
 from generator.walk import Passage
 
-__all__ = ["Key", "amendments", "known_changes"]
+__all__ = ["Key", "amendments", "changes_named_by_others", "known_changes", "known_later"]
 
 Key = tuple[str, str]
 """Date and number of an act in comparable form."""
@@ -40,6 +40,19 @@ def amendments(found: Iterable[Found]) -> dict[tuple[str, str], dict[tuple[str, 
     return changes
 
 
+def changes_named_by_others(found: dict[str, list[Found]], own: str) -> dict[Key, dict[Key, tuple[Mention, list[str]]]]:
+    """Return the changes that other acts name: act changed → change → (mention, who names it).
+
+    `found` holds the citations of each act of the collection, `own` is the act left out.
+    """
+    known: dict[Key, dict[Key, tuple[Mention, list[str]]]] = {}
+    for slug, items in found.items():
+        for base, changes in amendments(items).items() if slug != own else ():
+            for key, mention in changes.items():
+                known.setdefault(base, {}).setdefault(key, (mention, []))[1].append(slug)
+    return known
+
+
 def known_changes(view: ActView, found: list[Found]) -> dict[Key, dict[Key, str]]:
     """Return for each act its changes, each with its name in words: by the register and by the act itself."""
     register = view.base.federal_acts
@@ -54,4 +67,16 @@ def known_changes(view: ActView, found: list[Found]) -> dict[Key, dict[Key, str]
     for key, changes in amendments(found).items():
         for other, mention in changes.items():
             known.setdefault(key, {}).setdefault(other, f"№ {mention.number} от {russian(mention.date)}")
+    return known
+
+
+def known_later(view: ActView, found: list[Found]) -> dict[Key, set[Key]]:
+    """Return for each act its changes and its successor, as far as the register and the act itself know them."""
+    register = view.base.federal_acts
+    known = {key: set(changes) for key, changes in known_changes(view, found).items()}
+    for record in register.values():
+        after = register.get(record.superseded_by or "")
+        if after and record.number and record.date and after.number and after.date:
+            key = (record.date, number_key(record.number))
+            known.setdefault(key, set()).add((after.date, number_key(after.number)))
     return known

@@ -10,7 +10,7 @@ from generator.morphology import lemma, parses
 from generator.reading.abbreviations import read
 from generator.reading.terms import core, terms_of
 from generator.reading.tokens import Tokens, pattern_of, tokens_of
-from generator.view import ActView, Collection
+from generator.view import ActView, Collection, once_per_act
 from generator.walk import Passage
 
 __all__ = ["Notion", "is_indicator", "notions_of", "repeated", "undefined_notions"]
@@ -32,6 +32,7 @@ class Notion:
     places: list[Passage] = field(default_factory=list)
 
 
+@once_per_act
 def _defined(view: ActView) -> list[frozenset[str]]:
     own = [frozenset(core(term.term)) for term in terms_of(view)]
     for item in read(view).introductions:
@@ -91,15 +92,11 @@ def repeated(view: ActView) -> Iterator[Notion]:
     tokens, defined = tokens_of(view), _defined(view)
     found: dict[tuple[str, str], Notion] = {}
     bearers: dict[tuple[str, str], set[str]] = {}
-    for number in range(1, len(tokens.words)):
-        head = lemma(tokens.words[number])
+    for number, head in enumerate(tokens.lemmas):
+        if head not in heads or tokens.between(number) != " ":
+            continue
         before = tokens.words[number - 1]
-        if (
-            head not in heads
-            or tokens.between(number) != " "
-            or not parses(before)
-            or parses(before)[0].tag.POS != "ADJF"
-        ):
+        if not parses(before) or parses(before)[0].tag.POS != "ADJF":
             continue
         passage = view.texts[tokens.places[number].passage]
         pair = (lemma(before), head)

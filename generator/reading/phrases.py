@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.morphology import lemma, parses
+from generator.morphology import parses
 from generator.reading.tokens import Tokens
 
 __all__ = ["Phrase", "head_of", "phrases"]
@@ -29,8 +29,7 @@ def head_of(words: Phrase) -> int:
 def phrases(tokens: Tokens, heads: set[str]) -> dict[str, dict[Phrase, list[range]]]:
     """Return the adjectives written right before each head noun, with their places."""
     found: dict[str, dict[Phrase, list[range]]] = {}
-    for number, word in enumerate(tokens.words):
-        head = lemma(word)
+    for number, head in enumerate(tokens.lemmas):
         if head not in heads:
             continue
         begin = number
@@ -41,7 +40,6 @@ def phrases(tokens: Tokens, heads: set[str]) -> dict[str, dict[Phrase, list[rang
             and _is_adjective(tokens.words[begin - 1])
         ):
             begin -= 1
-        words = tuple(lemma(item) for item in tokens.words[begin:number])
-        said = tuple(item for item in words if item not in _LINKING)
+        said = tuple(item for item in tokens.lemmas[begin:number] if item not in _LINKING)
         found.setdefault(head, {}).setdefault(said, []).append(range(begin, number + 1))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,7 @@ _DEFINES: Final = re.compile(
     r"(?:определяет|устанавливает|регулирует)\s+(?P<parts>.{10,700}?)(?:\.\s|\.$|\sв\s+целях\s|;|$)", re.IGNORECASE
 )
 _INCLUDING: Final = re.compile(r"утвержда\w{2,4}\s+[^:;]{5,160},\s+включая\s*:\s*(?P<items>.{10,1500})", re.IGNORECASE)
+_NOUN: Final = re.compile(r"^(?:,?\s(?:и\s)?[а-яё-]+[ыи]е){0,4}\s(?P<noun>основ\w*)")
 _STEM: Final = 6
 
 
@@ -35,6 +37,12 @@ def _has(entry: LexiconEntry, text: str) -> bool:
     return any(stem in text for stem in (entry.text, *entry.forms))
 
 
+def _with_noun(word: re.Match[str], text: str) -> str:
+    """Return a promised word; an adjective of a list, «методологические, … основы», with the noun of the list."""
+    noun = _NOUN.search(text[word.end() : word.end() + 80]) if word[0].endswith(("ые", "ие")) else None
+    return f"{word[0]} {noun['noun']}" if noun else word[0]
+
+
 def promised_by_opening(view: ActView) -> Iterator[tuple[Passage, str]]:
     """Yield what the first clause promises and nothing in the text takes up."""
     lexicon = view.lexicon("promised_parts")
@@ -48,7 +56,7 @@ def promised_by_opening(view: ActView) -> Iterator[tuple[Passage, str]]:
     for entry in _entries(parts["parts"] if parts else "", lexicon):
         if not _has(entry, headings) and not _has(entry, rest):
             word = re.search(rf"(?<![а-яё-]){entry.text}\w*", opening.text, re.IGNORECASE)
-            yield opening, f"«{word[0] if word else entry.text}»"
+            yield opening, f"«{_with_noun(word, opening.text) if word else entry.text}»"
 
 
 def promised_by_headings(view: ActView) -> Iterator[tuple[Passage, str]]:
@@ -81,4 +89,4 @@ def promised_by_order(view: ActView) -> Iterator[tuple[Passage, str]]:
         for item in match["items"].split(";"):
             head = {lemma[:_STEM] for lemma in [w for w in content_lemmas(item) if w not in light][:2]}
             if len(head) == 2 and not any(head <= other for other in others):
-                yield passage, f"«{' '.join(item.split()).strip('. ')[:90]}»"
+                yield passage, f"«{textwrap.shorten(item.strip('. '), 90, placeholder='…')}»"

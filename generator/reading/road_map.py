@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.findings import Spot
 from generator.rows import RoadmapRow
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = ["CODE_ONLY", "Measure", "measures"]
@@ -60,6 +60,7 @@ def _measures(view: ActView) -> Iterator[Measure]:
         yield Measure(view, row, own, first, int(line[0]) - 1 if line else 0)
 
 
+@once_per_act
 def measures(view: ActView) -> list[Measure]:
     """Return the measures of an act's road map in order."""
     return list(_measures(view))

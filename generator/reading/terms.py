@@ -12,7 +12,7 @@ from generator.collect.wording import definition
 from generator.morphology import content_lemmas
 from generator.reading.abbreviations import Introduction, read
 from generator.reading.tokens import wording
-from generator.view import ActView
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = ["Term", "core", "key_of_term", "lemma_places", "terms_of"]
@@ -72,16 +72,9 @@ def _is_glossary(passage: Passage) -> bool:
     return bool(_LEAD.search(lead[-160:]) or _LEAD.search(passage.context.section))
 
 
+@once_per_act
 def terms_of(view: ActView) -> tuple[Term, ...]:
-    """Return the terms an act defines, in reading order; read once and kept with the view."""
-    kept = vars(view)
-    if "_terms" not in kept:
-        kept["_terms"] = _terms(view)
-    found: tuple[Term, ...] = kept["_terms"]
-    return found
-
-
-def _terms(view: ActView) -> tuple[Term, ...]:
+    """Return the terms an act defines, in reading order."""
     shorts = _shorts(view)
     found: list[Term] = []
     for index, passage in enumerate(view.texts):
@@ -114,15 +107,11 @@ def _read(view: ActView, shorts: dict[int, list[Introduction]]) -> tuple[Term, .
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
-def _lemma_places(wordings: tuple[str, ...]) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    for index, text in enumerate(wordings):
-        for lemma in content_lemmas(text):
-            found.setdefault(lemma, set()).add(index)
-    return found
-
-
+@once_per_act
 def lemma_places(view: ActView) -> dict[str, set[int]]:
     """Return for each content lemma the passages that have it, by their index in `view.texts`."""
-    return _lemma_places(tuple(wording(passage) for passage in view.texts))
+    found: dict[str, set[int]] = {}
+    for index, passage in enumerate(view.texts):
+        for lemma in content_lemmas(wording(passage)):
+            found.setdefault(lemma, set()).add(index)
+    return found

@@ -76,7 +76,12 @@ def topics(view: ActView, *texts: str) -> frozenset[str]:
 
 def recipients(view: ActView, text: str) -> frozenset[str]:
     """Return whom a text is addressed to; names of the system, of centres and in quotation marks do not count."""
-    return groups_in(_NAMED.sub(" ", _QUOTED.sub(" ", text)), view.lexicon("recipients"))
+    return groups_in(_without_names(text), view.lexicon("recipients"))
+
+
+@lru_cache(maxsize=20_000)
+def _without_names(text: str) -> str:
+    return _NAMED.sub(" ", _QUOTED.sub(" ", text))
 
 
 def _together(entries: tuple[LexiconEntry, ...], texts: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,14 +38,22 @@ def share_text(row: ComparisonRow) -> str:
     return f"есть в {found.have} из {found.known}{tail}" if found.known else f"судить не по чему{tail}"
 
 
-def comparison_page(table: ComparisonTable) -> Page:
-    """Return the page with the whole table, readable without scripts."""
+def comparison_page(table: ComparisonTable, folders: Mapping[str, str]) -> Page:
+    """Return the page with the whole table, readable without scripts; `folders` lead to the pages of its rows."""
     groups = [
         _Group(name[:1].upper() + name[1:], tuple(_Row(row, share_text(row)) for row in rows))
         for name, rows in groupby(table.rows, key=lambda row: row.group)
     ]
     unmatched = [(column, quotes) for column, quotes in zip(table.columns, table.unmatched, strict=True) if quotes]
-    body = render("comparison.html", table=table, groups=groups, unmatched=unmatched, states=list(State), root="../")
+    body = render(
+        "comparison.html",
+        table=table,
+        groups=groups,
+        unmatched=unmatched,
+        folders=folders,
+        states=list(State),
+        root="../",
+    )
     return Page(
         path=f"compare/{table.slug}", title=table.title, body=body, section="Сравнения", hide=("navigation", "toc")
     )

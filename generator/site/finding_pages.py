@@ -54,7 +54,9 @@ def rule_pages(rules: Sequence[Rule], base: Base, found: Findings | None) -> lis
             public=public,
             root="../",
         )
-        pages.append(Page(path=f"checks/{rule.id}", title=rule.title, body=body, section=CHECKS, hide=_HIDE))
+        pages.append(
+            Page(path=f"checks/{rule.id}", title=rule.title, body=body, section=CHECKS, hide=_HIDE, alone=True)
+        )
     return pages
 
 

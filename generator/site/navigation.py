@@ -24,9 +24,9 @@ def navigation(pages: Mapping[str, Page]) -> list[Any]:
     """
     sections: dict[str, list[Any]] = {}
     for page in pages.values():
-        if page.section:
+        if page.section and not page.alone:
             sections.setdefault(page.section, []).append(f"{page.path}.md")
-    alone = [f"{page.path}.md" for page in pages.values() if not page.section]
+    alone = [f"{page.path}.md" for page in pages.values() if not page.section and not page.alone]
     return [
         {"Главная": "index.md"},
         *({name: entries} for name, entries in sections.items()),

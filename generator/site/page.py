@@ -23,7 +23,8 @@ class Page:
     """A generated page: path without suffix («acts/vologda»), plain-text title, HTML body.
 
     `section` is the name of the tab it stands under, empty for pages of the top level; `hide` names the
-    side columns it does without: navigation, toc.
+    side columns it does without: navigation, toc. A page `alone` is reached by links, the navigation does not
+    name it: hundreds of names would make every page heavy.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Page:
     body: str
     section: str = ""
     hide: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class _Outline(HTMLParser):

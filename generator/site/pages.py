@@ -15,6 +15,7 @@ from generator.model.vocabulary import DIRECTION_LABELS, LEVEL_LABELS
 from generator.run_checks import rules
 from generator.site.act_view import act_view
 from generator.site.acts import act_lines
+from generator.site.canon_pages import canon_folder, canon_pages
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
 from generator.site.finding_cards import Findings, findings_of
@@ -22,6 +23,7 @@ from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
 from generator.site.glossary_page import glossary_page
 from generator.site.page import Page
+from generator.site.passport_pages import passport_pages
 from generator.site.render import render
 from generator.site.role_pages import role_pages
 from generator.site.side_by_side import side_by_side_page
@@ -69,13 +71,14 @@ def _act_pages(
 
 
 def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) -> list[Page]:
+    folders = {row.id: canon_folder(base, row.id) for table in tables for row in table.rows}
     index = Page(
         path="compare/index",
         title="Сравнения",
         body=render("compare.html", tables=tables, root="../"),
         section=COMPARISONS,
     )
-    return [index, side_by_side_page(base, date), *(comparison_page(table) for table in tables)]
+    return [index, side_by_side_page(base, date), *(comparison_page(table, folders) for table in tables)]
 
 
 def site_pages(
@@ -98,6 +101,8 @@ def site_pages(
     pages = [
         *_act_pages(base, tables, date, documents, found),
         *_comparison_pages(base, made, date),
+        *passport_pages(base, tables, made, date, found),
+        *canon_pages(base, made),
         *role_pages(base),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),

@@ -13,7 +13,7 @@ from generator.walk import walk
 
 __all__ = ["ROLES", "role_pages"]
 
-ROLES = "Роли"
+ROLES = "Канон"
 _OPEN = 12  # a section with more quotations is folded
 
 

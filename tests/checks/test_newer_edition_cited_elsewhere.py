@@ -26,7 +26,7 @@ VERDICTS: list[tuple[str, str, str, bool]] = [
     (
         "kaliningrad",
         "подпункт 7 пункта 2",
-        "другие акты собрания ссылаются на более новую редакцию: распоряжение от 06.08.2020 № Р-76:",
+        "другие акты собрания ссылаются на более новый документ: распоряжение от 06.08.2020 № Р-76 ",
         True,
     ),
     (
@@ -45,6 +45,19 @@ clauses:
 CHANGE_KNOWN_TO_ANOTHER_ACT_OTHER_REGULATION = """\
 clauses:
   - {clause: "1", text: "Приказ Министерства от 10.02.2020 № 45 (в редакции приказа от 11.03.2021 № 66)."}
+"""
+
+CHANGE_OF_THE_REGISTER_PROBE_REGULATION = """\
+clauses:
+  - {clause: "1", text: "Распоряжение Правительства Российской Федерации от 31.12.2019 № 3273-р."}
+"""
+
+CHANGE_OF_THE_REGISTER_OTHER_REGULATION = """\
+clauses:
+  - clause: "1"
+    text: >-
+      Распоряжение Правительства Российской Федерации от 31.12.2019 № 3273-р
+      (в редакции распоряжения от 07.10.2020 № 2580-р).
 """
 
 LEAVES_LATER_CHANGES_PROBE_REGULATION = """\
@@ -77,6 +90,23 @@ def test_change_known_to_another_act(make_view: Callable, base: Base) -> None:
                 "(изменения: № 66 от 11.03.2021; называют: Вологодская область)"
             ),
             Severity.WARNING,
+        ),
+    ]
+
+
+def test_change_of_the_register_is_only_information(make_view: Callable, base: Base) -> None:
+    views = {
+        "probe": make_view(slug="probe", regulation=CHANGE_OF_THE_REGISTER_PROBE_REGULATION),
+        "other": make_view(slug="other", regulation=CHANGE_OF_THE_REGISTER_OTHER_REGULATION),
+    }
+    found = _findings(views, base)
+    assert [(item.message, item.severity) for item in found] == [
+        (
+            (
+                "другие акты собрания ссылаются на более новую редакцию: распоряжение от 31.12.2019 № 3273-р "
+                "(изменения: № 2580-р от 07.10.2020; называют: Вологодская область)"
+            ),
+            Severity.INFO,
         ),
     ]
 

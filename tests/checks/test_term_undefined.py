@@ -50,6 +50,20 @@ clauses:
     functions:
       - {text: "ведёт реестр стажировочных площадок;"}
       - {text: "оценивает работу стажировочных площадок."}
+  - clause: "2"
+    text: "Понятия:"
+    terms:
+      - {term: "наставник", text: "наставник – работник, передающий опыт;"}
+      - {term: "сетевая форма", text: "сетевая форма – обучение силами нескольких организаций."}
+"""
+
+ACT_WITHOUT_DEFINITIONS_REGULATION = """\
+clauses:
+  - clause: "1"
+    text: "Функции:"
+    functions:
+      - {text: "ведёт реестр стажировочных площадок;"}
+      - {text: "оценивает работу стажировочных площадок."}
   - {clause: "2", text: "Иное."}
 """
 
@@ -99,6 +113,20 @@ def test_notion_of_another_act(make_view: Callable, base: Base) -> None:
         (
             ("без определения используются понятия, которые определяют другие акты: «стажировочная площадка» (2)"),
             Severity.WARNING,
+        ),
+    ]
+
+
+def test_act_without_definitions_gets_information_only(make_view: Callable, base: Base) -> None:
+    views = {
+        "probe": make_view(slug="probe", regulation=ACT_WITHOUT_DEFINITIONS_REGULATION),
+        "other": make_view(slug="other", regulation=NOTION_OF_ANOTHER_ACT_OTHER_REGULATION),
+    }
+    found = _findings(views, base)
+    assert [(item.message, item.severity) for item in found] == [
+        (
+            ("без определения используются понятия, которые определяют другие акты: «стажировочная площадка» (2)"),
+            Severity.INFO,
         ),
     ]
 

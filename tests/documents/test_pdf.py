@@ -9,8 +9,8 @@ import pytest
 
 from generator.documents.inline import runs
 from generator.documents.pdf import pdf_file
+from generator.documents.signs import missing_signs
 from generator.documents.tree import Document, Paragraph, Section
-from generator.problem import DataError
 
 from .conftest import DATE, letters_only, long_text, words_of
 
@@ -73,8 +73,8 @@ def test_page_numbers_begin_anew_and_on_the_second_page(documents):
     assert tops.count("2") >= 2
 
 
-def test_a_sign_the_font_lacks_is_a_clear_error():
-    document = Document("Приказ", "", DATE, (Section("order", (Paragraph(runs("Знак 😀")),)),))
-    with pytest.raises(DataError) as caught:
-        pdf_file(document)
-    assert str(caught.value).startswith("Приказ: [PDF] ")
+def test_a_sign_the_font_lacks_is_a_visible_square():
+    document = Document("Приказ", "", DATE, (Section("order", (Paragraph(runs("Знак 😀 и 中.")),)),))
+    assert missing_signs("Знак 😀, ещё 😀 и 中: № «–» ё²") == "😀中"
+    with read(pdf_file(document)) as pdf:
+        assert pdf.pages[0].extract_text() == "Знак □ и □."

@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[2] / "data"
 def view_of(*texts: str) -> ActView:
     """Return what the readers need of a view: passages with their words."""
     passages = tuple(SimpleNamespace(title="", text=text, node=None) for text in texts)
-    return SimpleNamespace(texts=passages)  # type: ignore[return-value]
+    return SimpleNamespace(texts=passages, kept={})  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""Pages of canon entries: a function, event, indicator or term with everything the acts say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.compare.baseline import baseline_note
+from generator.compare.columns import columns
+from generator.compare.dossier import name_pattern
+from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
+from generator.model.catalogue import Base, CanonEntry, TermEntry
+from generator.site.comparison_page import share_text
+from generator.site.page import Page
+from generator.site.render import render
+from generator.walk import Passage, walk
+
+__all__ = ["CANON", "KINDS", "canon_folder", "canon_pages"]
+
+CANON: Final = "Канон"
+# Folder of the site: catalogue of the base, heading of the index, name of one entry.
+KINDS: Final = {
+    "functions": ("Функции", "Функция"),
+    "events": ("Мероприятия", "Мероприятие"),
+    "indicators": ("Показатели", "Показатель"),
+    "terms": ("Понятия", "Понятие"),
+}
+_MENTIONS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What one act says: a cell for each comparison that has the entry, places where a term is used."""
+
+    column: Column
+    cells: tuple[tuple[ComparisonTable, Cell], ...]
+    mentions: tuple[Passage, ...]
+    more: int
+
+
+def _catalogue(base: Base, kind: str) -> Mapping[str, CanonEntry]:
+    found: Mapping[str, CanonEntry] = getattr(base, kind)
+    return found
+
+
+def canon_folder(base: Base, canon_id: str) -> str:
+    """Return the folder of an entry's page: functions, events, indicators, terms; empty for other rows."""
+    return next((kind for kind in KINDS if canon_id in _catalogue(base, kind)), "")
+
+
+def _mentions(entry: CanonEntry, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    if not isinstance(entry, TermEntry):
+        return ()
+    pattern = name_pattern([entry.label, *([entry.abbr] if entry.abbr else []), *entry.aliases])
+    if pattern is None:
+        return ()
+    return tuple(item for item in passages if item.text and item.key != "terms" and pattern.search(item.text))
+
+
+def _acts(
+    base: Base,
+    entry: CanonEntry,
+    found: Sequence[tuple[ComparisonTable, ComparisonRow]],
+    passages: Mapping[str, Sequence[Passage]],
+) -> Iterable[_Act]:
+    for place, column in enumerate(columns(base)):
+        mentions = _mentions(entry, passages[column.act])
+        yield _Act(
+            column,
+            tuple((table, row.cells[place]) for table, row in found),
+            mentions[:_MENTIONS],
+            max(0, len(mentions) - _MENTIONS),
+        )
+
+
+def _index(base: Base) -> Page:
+    groups = [
+        (kind, name, sorted(_catalogue(base, kind).values(), key=lambda entry: entry.label.lower()))
+        for kind, (name, _) in KINDS.items()
+    ]
+    body = render("canon.html", groups=groups, root="../")
+    return Page(path="canon/index", title="Канон", body=body, section=CANON, hide=("navigation",))
+
+
+def canon_pages(base: Base, compared: Sequence[ComparisonTable]) -> list[Page]:
+    """Return the index of the canon and a page for each function, event, indicator and term."""
+    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
+    by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
+    for table in compared:
+        for row in table.rows if table.slug != "subjects" else ():
+            by_id.setdefault(row.id, []).append((table, row))
+    pages = [_index(base)]
+    for kind, (_, name) in KINDS.items():
+        for entry in _catalogue(base, kind).values():
+            found = by_id.get(entry.id, [])
+            body = render(
+                "entry.html",
+                entry=entry,
+                kind=kind,
+                name=name,
+                note=baseline_note(entry),
+                rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
+                acts=list(_acts(base, entry, found, passages)),
+                root="../",
+            )
+            pages.append(
+                Page(path=f"{kind}/{entry.id}", title=entry.label, body=body, hide=("navigation",), alone=True)
+            )
+    return pages

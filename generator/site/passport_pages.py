@@ -1,0 +1,91 @@
+"""Passports of gaps: for each act one printable sheet of what it lacks, each with a wording to borrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.collect.tables import Tables
+from generator.compare.columns import act_label, columns
+from generator.compare.gaps import Gap, gaps, weak_targets
+from generator.compare.states import State
+from generator.compare.table import ComparisonTable, Quote
+from generator.model.act import Act
+from generator.model.catalogue import Base
+from generator.site.finding_cards import Card, Findings
+from generator.site.page import Page
+from generator.site.render import render
+from generator.site.requisites import body_names, citation
+
+__all__ = ["passport_pages"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A gap with its wording, names of bodies replaced by roles, and the findings the wording carries."""
+
+    gap: Gap
+    text: str
+    cards: tuple[Card, ...]
+
+
+def _impersonal(text: str, act: Act, base: Base) -> str:
+    region = base.regions[act.file.region]
+    cases = sorted({region.nom, region.gen, region.dat, region.acc, region.ins, region.loc}, key=len, reverse=True)
+    for pattern, role in (*body_names(act, base), ("|".join(map(re.escape, cases)), "субъект РФ")):
+        text = re.sub(pattern, f"[{role}]", text, flags=re.IGNORECASE)
+    return text
+
+
+def _unknown(compared: Sequence[ComparisonTable], place: int) -> list[tuple[str, int, tuple[str, ...]]]:
+    """Return by comparison how many rows cannot be judged, with the reasons."""
+    found = []
+    for table in compared:
+        cells = [row.cells[place] for row in table.rows if row.cells[place].state is State.UNKNOWN]
+        if cells:
+            found.append((table.title, len(cells), tuple(dict.fromkeys(cell.reason for cell in cells))))
+    return found
+
+
+def passport_pages(
+    base: Base, tables: Tables, compared: Sequence[ComparisonTable], date: str, found: Findings | None
+) -> list[Page]:
+    """Return a passport for each act; without findings (None) wordings are offered without them."""
+    places = {slug: found.places(slug) if found else {} for slug in base.acts}
+
+    def cards(quote: Quote) -> tuple[Card, ...]:
+        return places[quote.act].get(quote.anchor, (None, ()))[1]
+
+    def weight(quote: Quote) -> int:
+        return len(cards(quote))
+
+    pages = []
+    for place, head in enumerate(columns(base)):
+        act = base.acts[head.act]
+        lines = [
+            _Line(
+                gap,
+                _impersonal(gap.wording.text, base.acts[gap.wording.act], base) if gap.wording else "",
+                cards(gap.wording) if gap.wording else (),
+            )
+            for gap in gaps(base, compared, act, date, weight)
+        ]
+        body = render(
+            "passport.html",
+            act=act,
+            label=act_label(act, base),
+            citation=citation(act),
+            lines=lines,
+            weak=weak_targets(base, tables, act, date),
+            unknown=_unknown(compared, place),
+            labels={slug: act_label(item, base) for slug, item in base.acts.items()},
+            public=found is None,
+            date=date,
+            root="../",
+        )
+        title = f"Паспорт пробелов: {act_label(act, base)}"
+        pages.append(
+            Page(path=f"passports/{head.act}", title=title, body=body, section="Сравнения", hide=("navigation", "toc"))
+        )
+    return pages
