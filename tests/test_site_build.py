@@ -72,7 +72,7 @@ def broken_links(site):
     for path, page in pages.items():
         for reference in page.references:
             parts = urlsplit(reference)
-            if parts.scheme in ("data", "javascript") or reference in ("", "#"):
+            if parts.scheme in ("data", "javascript") or reference in ("", "#") or "#?" in reference:  # a view
                 continue
             if parts.scheme or parts.netloc:
                 broken.append((path.name, reference))

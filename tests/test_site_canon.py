@@ -17,7 +17,7 @@ def compared(base):
 
 @pytest.fixture(scope="module")
 def pages(base, compared):
-    return {page.path: page for page in canon_pages(base, compared)}
+    return {page.path: page for page in canon_pages(base, collect(base), compared)}
 
 
 def test_every_entry_has_its_page_and_stands_in_the_index(base, pages):
@@ -45,7 +45,7 @@ def test_the_load_of_a_methodist_is_found_with_its_address(pages):
     assert "срок – до 31.12.2024" in body
 
 
-def test_a_term_says_where_it_is_used_besides_its_definition(base, pages):
+def test_a_term_says_where_it_is_used_besides_its_definition(pages):
     body = pages["terms/mentoring"].body
     assert "Употребляется: " in body
     for kind in ("functions", "events", "indicators"):

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.audiences import Criterion, criteria
-from generator.reading.patterns import entry_pattern
+from generator.reading.patterns import small_pattern
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -57,16 +57,15 @@ def _conditions(view: ActView) -> Iterator[Hit]:
 def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
     """Return for each audience the wordings used for it, by the entry of the list they match."""
     found: dict[str, dict[str, list[tuple[str, Passage]]]] = {}
-    texts = [passage for passage in view.texts if passage.key not in _APART]
+    texts = [(passage, passage.text.lower()) for passage in view.texts if passage.key not in _APART]
     for entry in view.lexicon("audiences"):
-        pattern = entry_pattern(entry)
-        for passage in texts:
-            for match in pattern.finditer(passage.text):
-                before = passage.text[: match.start()]
-                if before.count("«") > before.count("»"):
+        pattern = small_pattern(entry)
+        for passage, text in texts:
+            for match in pattern.finditer(text):
+                if text.count("«", 0, match.start()) > text.count("»", 0, match.start()):
                     continue
-                wordings = found.setdefault(entry.group or "", {})
-                wordings.setdefault(entry.text, []).append((" ".join(match[0].split()), passage))
+                said = " ".join(passage.text[match.start() : match.end()].split())
+                found.setdefault(entry.group or "", {}).setdefault(entry.text, []).append((said, passage))
     return found
 
 

@@ -40,7 +40,8 @@ Missing = tuple[tuple[bool, int], str]
 
 
 def _told(label: str, bearers: dict[str, str]) -> str:
-    names = [textwrap.shorten(name, 60, placeholder="…") for name in dict.fromkeys(bearers.values()) if name][:2]
+    first = [name for name in dict.fromkeys(bearers.values()) if name][:2]
+    names = [textwrap.shorten(name, 60, placeholder="…") for name in first]
     return f"«{label}»" + (f" (в других актах: {'; '.join(names)})" if names else "")
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.reading.citations import Found, Mention, citations, find_mentions, named, title_distance
 from generator.reading.dates import russian
-from generator.reading.editions import changes_named_by_others, known_later
+from generator.reading.editions import Key, changes_by_act, known_later
 from generator.reading.requisites import act_date
 from generator.view import ActView, Collection
 from generator.walk import Passage
@@ -32,54 +32,72 @@ NEEDS = ("text",)
 
 _SAME_TITLE = 1
 
+Titled = dict[tuple[str, str], dict[tuple[str, str, str], list[tuple[int, Mention, str]]]]
+"""Kind and issuer → date, number and title of a document → its first mentions: count, mention, act."""
+
 
 def _in_words(mention: Mention) -> str:
     return f"№ {mention.number} от {russian(mention.date)}"
 
 
-def _newer(
-    item: Found, others: dict[tuple[str, str], list[tuple[Mention, str]]], day: str
-) -> tuple[Mention, str] | None:
-    """Return a later document of the same issuer with the same title that another act cites."""
+def _newer(item: Found, titled: Titled, own: str, day: str) -> tuple[Mention, str] | None:
+    """Return a later document of the same issuer with the same title that another act cites, the first such."""
     mention = item.mention
-    for other, slug in others.get(_group(mention), ()):
-        later = mention.date < other.date <= day
-        apart = title_distance(other.title, mention.title) if later else (set(), set())
-        if later and len(apart[0]) + len(apart[1]) <= _SAME_TITLE:
-            return other, slug
-    return None
+    found = []
+    for (date, _, title), told in titled.get(_group(mention), {}).items():
+        if not mention.date < date <= day:
+            continue
+        apart = title_distance(title, mention.title)
+        if len(apart[0]) + len(apart[1]) <= _SAME_TITLE:
+            found += [(count, other, slug) for count, other, slug in told if slug != own][:1]
+    return min(found, key=lambda first: first[0])[1:] if found else None
 
 
 def _group(mention: Mention) -> tuple[str, str]:
     return mention.kind, mention.issuer.casefold()[:12]
 
 
-def _titled(found: dict[str, list[Found]], own: str) -> dict[tuple[str, str], list[tuple[Mention, str]]]:
-    groups: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
-    for slug, items in found.items():
-        for item in items if slug != own else ():
-            if len(item.mention.title) > 40 and not item.mention.inside and item.mention.number:
-                groups.setdefault(_group(item.mention), []).append((item.mention, slug))
+def _titled(found: dict[str, list[Found]]) -> Titled:
+    """Return the documents cited with a title; of each, its first mention in two acts: one of them is not one's own."""
+    groups: Titled = {}
+    listed = ((slug, item.mention) for slug, items in found.items() for item in items)
+    for count, (slug, mention) in enumerate(listed):
+        if len(mention.title) > 40 and not mention.inside and mention.number:
+            document = mention.date, mention.number, mention.title
+            told = groups.setdefault(_group(mention), {}).setdefault(document, [])
+            if not told or (len(told) == 1 and told[0][2] != slug):
+                told.append((count, mention, slug))
     return groups
 
 
-def _judge(view: ActView, collection: Collection, found: dict[str, list[Found]]) -> Hit | None:
+def _judge(
+    view: ActView,
+    collection: Collection,
+    found: list[Found],
+    changes: dict[Key, dict[Key, dict[str, Mention]]],
+    titled: Titled,
+) -> Hit | None:
     day = act_date(view.act, view.passages) or collection.today
     here = {mention.key for passage in view.texts for mention in find_mentions(passage.text)}
-    changes, others = changes_named_by_others(found, view.slug), _titled(found, view.slug)
-    known = known_later(view, found[view.slug])
+    known = known_later(view, found)
     changed: dict[str, None] = {}
     replaced: dict[str, None] = {}
     places: dict[str, Passage] = {}
     fresh = False
-    for item in found[view.slug]:
+    for item in found:
         mention = item.mention
         if mention.inside or not (mention.number and mention.date):
             continue
-        late = [(m, who) for key, (m, who) in changes.get(mention.key, {}).items() if key[0] <= day and key not in here]
+        late = [
+            (next(iter(others.values())), list(others))
+            for key, told in changes.get(mention.key, {}).items()
+            if key[0] <= day
+            and key not in here
+            and (others := {slug: change for slug, change in told.items() if slug != view.slug})
+        ]
         for change, who in late:
             changed[f"{named(mention)} (изменения: {_in_words(change)}; называют: {_acts(collection, who)})"] = None
-        newer = _newer(item, others, day) if len(mention.title) > 40 else None
+        newer = _newer(item, titled, view.slug, day) if len(mention.title) > 40 else None
         after = [newer] if newer and newer[0].key not in here else []
         for successor, slug in after:
             whose = _acts(collection, [slug])
@@ -116,6 +134,7 @@ def _acts(collection: Collection, slugs: list[str]) -> str:
 def check_collection(collection: Collection) -> Iterator[Hit]:
     """Yield per act the citations whose later changes other acts know."""
     found = {slug: list(citations(view)) for slug, view in collection.views.items()}
-    for view in collection.views.values():
-        if hit := _judge(view, collection, found):
+    changes, titled = changes_by_act(found), _titled(found)
+    for slug, view in collection.views.items():
+        if hit := _judge(view, collection, found[slug], changes, titled):
             yield hit

@@ -14,6 +14,7 @@ _WIDE: Final = 1.12  # a word's own letters may be wider than the mean
 _PADDING: Final = 3.6  # both sides of a cell, mm
 _BROAD: Final = re.compile("[№%ЖМФШЩЮЫжмфшщюыWMwm]")  # half as wide again as the mean
 _STEP: Final = 3.0  # mm given at a time
+_GAIN: Final = 1e-9  # lower than this a table does not become: what is left over goes to all by their need
 _SIZES: Final = (12, 11, 10, 9)
 _BREAK: Final = re.compile(r"[ \-–]+")  # a hard space holds
 TALL: Final = 12  # lines; a higher row may be split between two pages
@@ -71,8 +72,11 @@ def fit_columns(heads: Sequence[str], rows: Texts, width: float, sizes: Sequence
     free = width - sum(widths)
     while free >= _STEP:
         tried = [[*widths[:i], widths[i] + _STEP, *widths[i + 1 :]] for i in range(len(widths))]
-        widths = min(tried, key=lambda candidate: _height(lengths, candidate, size))
-        free -= _STEP
+        best = min(tried, key=lambda candidate: _height(lengths, candidate, size))
+        if _height(lengths, best, size) >= _height(lengths, widths, size) - _GAIN:
+            break
+        widths, free = best, free - _STEP
+    widths = [part * (1 + max(free, 0.0) / sum(widths)) for part in widths]
     shares = [int(1000 * part / sum(widths)) for part in widths]
     shares[-1] += 1000 - sum(shares)
     return Fit(tuple(shares), size, fits)

@@ -34,7 +34,7 @@ _TAGS: Final[Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]
         ("heading", "", "id why canon", _TEXT),
         ("clause", "", "id level why canon", _TEXT),
         ("item", "", "id style why canon", _TEXT),
-        ("p", "", "", _TEXT),
+        ("p", "", "inside", _TEXT),
         ("table", "", "landscape", frozenset({"column", "band", "row"})),
         ("column", "", "", _TEXT),
         ("band", "", "", _TEXT),

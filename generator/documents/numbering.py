@@ -49,6 +49,8 @@ class Numbering:
         """
         if element.tag == "item":
             return self._item(element.attributes.get("style", "number"))
+        if element.attributes.get("inside") == "list":  # a paragraph of an item: the list goes on after it
+            return ""
         self.items = 0
         if element.tag == "heading":
             return self._heading()

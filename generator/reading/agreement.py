@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator import morphology
-from generator.reading.tokens import Tokens, is_capitals
+from generator.reading.tokens import Tokens
 
 __all__ = ["attributes", "doubled", "governed", "lead_in", "orphan", "passives", "tails", "two_numbers"]
 
@@ -155,10 +155,10 @@ def doubled(tokens: Tokens) -> Iterator[range]:
 def two_numbers(tokens: Tokens) -> Iterator[tuple[str, list[range]]]:
     """Yield abbreviations that take verbs in both numbers, with the places of the rarer number."""
     found: dict[str, dict[str, list[range]]] = {}
-    for number, (before, verb) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
+    for number in (at + 1 for at in tokens.capitals if at + 1 < len(tokens.words)):
+        before, verb = tokens.words[number - 1], tokens.words[number]
         if (
-            is_capitals(before)
-            and verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат"))
+            verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат"))
             and tokens.between(number) in (" ", "» ")
         ):
             parses = [item for item in morphology.parses(verb) if item.tag.POS == "VERB"]

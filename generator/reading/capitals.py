@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator import morphology
 from generator.model.catalogue import LexiconEntry
 from generator.reading.abbreviations import key_of, read
-from generator.reading.tokens import Tokens, is_capitals
+from generator.reading.tokens import Tokens
 from generator.view import ActView, once_per_act
 
 __all__ = ["FORMS", "INSIDE", "KNOWN", "group", "undefined"]
@@ -80,10 +80,9 @@ def undefined(view: ActView) -> dict[str, list[range]]:
     apart = {index for index, passage in enumerate(view.texts) if passage.key in _APART}
     numbers = [
         number
-        for number, word in enumerate(tokens.words)
-        if is_capitals(word)
-        and number not in reading.compound
-        and word not in accepted
+        for number in tokens.capitals
+        if number not in reading.compound
+        and tokens.words[number] not in accepted
         and tokens.places.passages[number] not in apart
         and not _shouted(tokens, number)
     ]

@@ -48,7 +48,7 @@ def members_of(view: ActView) -> dict[str, tuple[Subject, Passage]]:
 
 def _quoted(name: str) -> str:
     """Return a name in quotation marks, cut at a word; its own marks become inner ones."""
-    short = textwrap.shorten(name, 90, placeholder="…")
+    short = textwrap.shorten(name, 90, placeholder="…").replace(",…", "…")
     inner = short.replace("«", "„").replace("»", "“") + "“" * (short.count("«") - short.count("»"))
     return f"«{inner}»"
 

@@ -9,7 +9,7 @@ from generator.reading.dates import russian
 from generator.view import ActView
 from generator.walk import Passage
 
-__all__ = ["Key", "amendments", "changes_named_by_others", "known_changes", "known_later"]
+__all__ = ["Key", "amendments", "changes_by_act", "known_changes", "known_later"]
 
 Key = tuple[str, str]
 """Date and number of an act in comparable form."""
@@ -40,16 +40,16 @@ def amendments(found: Iterable[Found]) -> dict[tuple[str, str], dict[tuple[str, 
     return changes
 
 
-def changes_named_by_others(found: dict[str, list[Found]], own: str) -> dict[Key, dict[Key, tuple[Mention, list[str]]]]:
-    """Return the changes that other acts name: act changed → change → (mention, who names it).
+def changes_by_act(found: dict[str, list[Found]]) -> dict[Key, dict[Key, dict[str, Mention]]]:
+    """Return the changes that the acts of a collection name: act changed → change → mention by the act naming it.
 
-    `found` holds the citations of each act of the collection, `own` is the act left out.
+    `found` holds the citations of each act.
     """
-    known: dict[Key, dict[Key, tuple[Mention, list[str]]]] = {}
+    known: dict[Key, dict[Key, dict[str, Mention]]] = {}
     for slug, items in found.items():
-        for base, changes in amendments(items).items() if slug != own else ():
+        for base, changes in amendments(items).items():
             for key, mention in changes.items():
-                known.setdefault(base, {}).setdefault(key, (mention, []))[1].append(slug)
+                known.setdefault(base, {}).setdefault(key, {})[slug] = mention
     return known
 
 

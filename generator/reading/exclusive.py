@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.vocabulary import Level
 from generator.reading.likeness import light_words, stems
+from generator.reading.patterns import small_pattern
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -38,9 +39,7 @@ class ExclusiveDuty:
 def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
     """Yield exclusive duties with their object's first words and who holds them (nobody: events, tasks)."""
     light = light_words(view.lexicon("light_words"))
-    patterns = [
-        (entry.group or entry.text, re.compile(entry.text, re.IGNORECASE)) for entry in view.lexicon("exclusive_duties")
-    ]
+    patterns = [(entry.group or entry.text, small_pattern(entry)) for entry in view.lexicon("exclusive_duties")]
     row_holders: dict[tuple[str, int], tuple[str, ...]] = {}
     for passage in view.passages:
         if passage.key == "cell" and passage.column == "responsible":
@@ -49,7 +48,7 @@ def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
         held = passage.key == "functions" or passage.column == "measure"
         if passage.context.level == Level.FEDERAL or not (held or passage.key in ("events", "tasks", "mechanisms")):
             continue
-        text = passage.text.lstrip("-–— ")
+        text = passage.text.lstrip("-–— ").lower()
         for duty, pattern in patterns:
             for match in pattern.finditer(text):
                 if _SUPPLY.search(text[: match.start()]):

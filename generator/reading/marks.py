@@ -34,6 +34,8 @@ def pair(text: str) -> Marks:
 
     Straight quotation marks open and close in turn; “ and „ open, ” closes, and “ closes after „.
     """
+    if not _MARKS.search(text):
+        return Marks((), ())
     signs = {match.end() - 1 for match in _LIST_SIGN.finditer(text)} if ")" in text else set()
     stacks: dict[str, list[int]] = {"«": [], "(": [], '"': [], "“": []}
     closed: list[int] = []

@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from generator.model.catalogue import LexiconEntry
 
-__all__ = ["entry_pattern", "group_pattern"]
+__all__ = ["entry_pattern", "group_pattern", "small_pattern"]
+
+_CAPITAL = re.compile(r"(?<![\\?])[А-ЯЁA-Z]")
+
+
+@lru_cache(maxsize=2_000)
+def small_pattern(entry: LexiconEntry) -> re.Pattern[str]:
+    """Return an entry for texts in small letters: without the flag for any case a search takes half the time."""
+    return re.compile(_CAPITAL.sub(lambda capital: capital[0].lower(), entry_pattern(entry).pattern))
 
 
 @lru_cache(maxsize=2_000)

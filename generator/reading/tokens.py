@@ -77,6 +77,11 @@ class Tokens:
             found[word].append(number)
         return dict(found)
 
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Numbers of the abbreviations."""
+        return tuple(number for number, word in enumerate(self.words) if is_capitals(word))
+
     @property
     def first(self) -> tuple[int, ...]:
         """Number of the first word of each wording, and of the end."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
+from generator.collect.tables import Tables
 from generator.compare.baseline import baseline_note
-from generator.compare.columns import columns
+from generator.compare.columns import act_label, columns
 from generator.compare.dossier import name_pattern
+from generator.compare.matrix import canon_refs
 from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
 from generator.model.catalogue import Base, CanonEntry, TermEntry
+from generator.rows import IndicatorRow
+from generator.site.charts import targets, targets_of
 from generator.site.comparison_page import share_text
 from generator.site.page import Page
 from generator.site.render import render
@@ -74,6 +78,16 @@ def _acts(
         )
 
 
+def _chart(base: Base, tables: Tables, entry: CanonEntry) -> str:
+    labels = {slug: act_label(act, base) for slug, act in base.acts.items()}
+    found = [
+        row
+        for row in cast(Iterable[IndicatorRow], tables["indicators"])
+        if entry.id in (item for item, _ in canon_refs(row.canon))
+    ]
+    return targets(targets_of(found, base, labels), "Целевые значения в актах")
+
+
 def _index(base: Base) -> Page:
     groups = [
         (kind, name, sorted(_catalogue(base, kind).values(), key=lambda entry: entry.label.lower()))
@@ -83,7 +97,7 @@ def _index(base: Base) -> Page:
     return Page(path="canon/index", title="Канон", body=body, section=CANON, hide=("navigation",))
 
 
-def canon_pages(base: Base, compared: Sequence[ComparisonTable]) -> list[Page]:
+def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable]) -> list[Page]:
     """Return the index of the canon and a page for each function, event, indicator and term."""
     passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
     by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
@@ -101,6 +115,7 @@ def canon_pages(base: Base, compared: Sequence[ComparisonTable]) -> list[Page]:
                 name=name,
                 note=baseline_note(entry),
                 rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
+                chart=_chart(base, tables, entry) if kind == "indicators" else "",
                 acts=list(_acts(base, entry, found, passages)),
                 root="../",
             )

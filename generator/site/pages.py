@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import cast
 
 from markupsafe import Markup
 
 from generator.collect.tables import Tables
 from generator.compare.comparisons import comparisons
+from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
 from generator.findings import Finding
 from generator.model.catalogue import Base
 from generator.model.vocabulary import DIRECTION_LABELS, LEVEL_LABELS
+from generator.rows import IndicatorRow
 from generator.run_checks import rules
 from generator.site.act_view import act_view
 from generator.site.acts import act_lines
 from generator.site.canon_pages import canon_folder, canon_pages
+from generator.site.charts import heat_map, likeness_map, scheme, targets, targets_of
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
 from generator.site.finding_cards import Findings, findings_of
@@ -41,6 +45,10 @@ def _marks(act: str, found: Findings | None) -> dict[str, Markup]:
     return {anchor: Markup(text) for anchor, text in made.items()}  # noqa: S704  our own template, escaped there
 
 
+def _indicators(tables: Tables, act: str) -> list[IndicatorRow]:
+    return [row for row in cast(Iterable[IndicatorRow], tables["indicators"]) if row.act == act]
+
+
 def _act_pages(
     base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None
 ) -> list[Page]:
@@ -59,6 +67,8 @@ def _act_pages(
             "act.html",
             view=view,
             gantt=gantt(view.roadmap),
+            scheme=scheme(view.act.file.subjects),
+            targets=targets(targets_of(_indicators(tables, line.slug), base), "Целевые значения показателей акта"),
             found=None if found is None else found.of(line.slug),
             marks=_marks(line.slug, found),
             root="../",
@@ -70,6 +80,21 @@ def _act_pages(
     return pages
 
 
+def _overview(tables: Sequence[ComparisonTable]) -> Page:
+    table = next(table for table in tables if table.slug == "functions")
+    topics, triangle = topic_shares(table), likeness(table)
+    body = render(
+        "overview.html",
+        heads=table.columns,
+        topics=topics,
+        triangle=triangle,
+        heat=heat_map(table.columns, topics),
+        likeness=likeness_map(table.columns, triangle),
+        root="../",
+    )
+    return Page(path="compare/overview", title="Акты в целом", body=body, section=COMPARISONS, hide=("navigation",))
+
+
 def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) -> list[Page]:
     folders = {row.id: canon_folder(base, row.id) for table in tables for row in table.rows}
     index = Page(
@@ -78,7 +103,12 @@ def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) 
         body=render("compare.html", tables=tables, root="../"),
         section=COMPARISONS,
     )
-    return [index, side_by_side_page(base, date), *(comparison_page(table, folders) for table in tables)]
+    return [
+        index,
+        side_by_side_page(base, date),
+        _overview(tables),
+        *(comparison_page(table, folders) for table in tables),
+    ]
 
 
 def site_pages(
@@ -102,7 +132,7 @@ def site_pages(
         *_act_pages(base, tables, date, documents, found),
         *_comparison_pages(base, made, date),
         *passport_pages(base, tables, made, date, found),
-        *canon_pages(base, made),
+        *canon_pages(base, tables, made),
         *role_pages(base),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),

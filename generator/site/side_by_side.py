@@ -33,6 +33,7 @@ _PLACES: Final = {
     "events": "мероприятия",
     "roadmaps": "дорожная карта",
     "indicators": "показатели",
+    "monitoring": "мониторинг",
     "terms": "понятия",
     "legal-basis": "правовая основа",
 }

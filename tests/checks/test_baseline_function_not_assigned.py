@@ -87,6 +87,21 @@ clauses:
 """
 
 
+FEDERAL_BODY_ACT = """\
+subjects:
+  - {id: academy, name: "Академия", kind: federal, level: federal}
+"""
+
+FEDERAL_BODY_REGULATION = """\
+clauses:
+  - clause: "1"
+    text: "Академия:"
+    subjects: [academy]
+    functions:
+      - {text: "выполняет работу regional-monitoring для региона.", canon: [regional-monitoring]}
+"""
+
+
 def _findings(views: dict, base: Base) -> list:
     chosen = [rule for rule in rules() if rule.id == RULE]
     collection = Collection(views=views, base=base, today="2026-11-21")
@@ -109,6 +124,15 @@ def test_leaves_common_functions(make_view: Callable, base: Base) -> None:
         "probe": make_view(slug="probe", regulation=LEAVES_COMMON_FUNCTIONS_PROBE_REGULATION),
         "other": make_view(slug="other", regulation=LEAVES_COMMON_FUNCTIONS_OTHER_REGULATION),
     }
+    assert _findings(views, base) == []
+
+
+def test_leaves_functions_that_only_a_federal_body_has(make_view: Callable, base: Base) -> None:
+    views = {
+        "probe": make_view(slug="probe", regulation=LEAVES_COMMON_FUNCTIONS_PROBE_REGULATION),
+        "other": make_view(act=FEDERAL_BODY_ACT, slug="other", regulation=FEDERAL_BODY_REGULATION),
+    }
+    assert views["other"].rows["functions"][0].subject == "academy"
     assert _findings(views, base) == []
 
 

@@ -52,6 +52,28 @@ clauses:
       - {text: "муниципальная методическая служба.", subjects: [service]}
 """
 
+LONG_NAME_WITH_MARKS_ACT = """\
+subjects:
+  - {id: ministry, name: "Министерство образования", kind: authority, level: regional}
+  - {id: council, name: "экспертный совет «Вектор развития» при министерстве образования и науки области,
+      созданный распоряжением министра", kind: council, level: regional}
+"""
+
+LONG_NAME_WITH_MARKS = """\
+clauses:
+  - clause: "1"
+    text: "Понятия:"
+    terms:
+      - {term: "субъект методической деятельности", text: "субъект методической деятельности – физическое
+              или юридическое лицо, осуществляющее сопровождение педагогов;"}
+      - {term: "наставник", text: "наставник – работник, передающий опыт."}
+  - clause: "2"
+    text: "В состав системы входят:"
+    members:
+      - {text: "Министерство образования;", subjects: [ministry]}
+      - {text: "экспертный совет.", subjects: [council]}
+"""
+
 LEAVES_WHAT_FITS_ACT = """\
 subjects:
   - {id: ministry, name: "Министерство образования", kind: authority, level: regional}
@@ -88,6 +110,16 @@ def test_level_and_kind(make_view: Callable, findings_of: Callable) -> None:
             ),
             Severity.WARNING,
         ),
+    ]
+
+
+def test_long_name_is_cut_at_a_word_and_its_marks_become_inner(make_view: Callable, findings_of: Callable) -> None:
+    found = findings_of(make_view(act=LONG_NAME_WITH_MARKS_ACT, regulation=LONG_NAME_WITH_MARKS), RULE)
+    assert [item.message for item in found] == [
+        (
+            "под определение субъекта («физическое или юридическое лицо, осуществляющее сопровождение…») "
+            "не подпадают: «экспертный совет „Вектор развития“ при министерстве образования и науки области…»"
+        )
     ]
 
 

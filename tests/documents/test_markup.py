@@ -30,6 +30,12 @@ def test_numbers_by_sections():
     assert numbers(parse(BODY)) == ["1.", "1.1.", "1.1.1.", "1)", "2)", "–", "1.2.", "2.", "2.1.", "а)", "з", "а)"]
 
 
+def test_a_paragraph_inside_a_list_does_not_end_it():
+    assert numbers(parse('<item>а</item><p inside="list">б</p><item>в</item><p>г</p><item>д</item>')) == [
+        *("1)", "б", "2)", "г", "1)"),
+    ]
+
+
 def test_numbers_through_the_text():
     assert numbers(parse(BODY, "through")) == ["I.", "1.", "1.1.", "1)", "2)", "–", "2.", "II.", "3.", "а)", "з", "а)"]
 
