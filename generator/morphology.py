@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
@@ -72,16 +73,10 @@ def inflect(word: str, *grammemes: str) -> str | None:
 
 def similarity(first: Iterable[str], second: Iterable[str]) -> float:
     """Return the Dice share of common lemmas of two bags: 1.0 equal, 0.0 nothing in common."""
-    a, b = list(first), list(second)
+    a, b = Counter(first), Counter(second)
     if not a or not b:
         return 0.0
-    rest = list(b)
-    common = 0
-    for item in a:
-        if item in rest:
-            rest.remove(item)
-            common += 1
-    return 2 * common / (len(a) + len(b))
+    return 2 * (a & b).total() / (a.total() + b.total())
 
 
 @lru_cache(maxsize=50_000)

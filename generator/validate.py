@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.model import act as act_records
 from generator.model import catalogue as catalogue_records
 from generator.model import draft as draft_records
+from generator.model import node as node_records
 from generator.model.act import ActFile, PartFile, RoadmapFile
 from generator.model.catalogue import (
     AcceptedFile,
@@ -49,7 +50,7 @@ FILE_TYPES: dict[str, TypeAdapter[Any]] = {
 _KNOWN_KEYS = sorted(
     {
         field.name
-        for module in (act_records, catalogue_records, draft_records)
+        for module in (node_records, act_records, catalogue_records, draft_records)
         for record in vars(module).values()
         if is_dataclass(record)
         for field in fields(record)

@@ -53,9 +53,9 @@ def test_a_draft_is_read(read):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ('appendix_mark: "никак"\n', ("data/drafts/new.yaml:8:1: [appendix_mark] текст «никак»; ожидалось: одно из: "
+        ('appendix_mark: "никак"\n', ("data/drafts/new.yaml:8:16: [appendix_mark] текст «никак»; ожидалось: одно из: "
          "attached, numbered, both")),
-        ("titel: а\n", ("data/drafts/new.yaml:8:1: [titel] неизвестный ключ «titel»; ожидалось: ключ формата. "
+        ("titel: а\n", ("data/drafts/new.yaml:8:8: [titel] неизвестный ключ «titel»; ожидалось: ключ формата. "
          "Возможно, имелось в виду «title»")),
         ("coordinator: ministri\n", ("data/drafts/new.yaml:1:1: [coordinator] неизвестный id «ministri»; ожидалось: "
          "id из bodies. Возможно, имелось в виду «ministry»")),
@@ -99,7 +99,7 @@ def test_a_mistake_is_named_with_its_place(read, line, expected):
         ),
         (
             "{id: institute, kind: institute, level: regional, functions: [{id: coordination}]}",
-            ("data/drafts/new.yaml:8:63: [bodies[1].functions[0].id] «coordination» – функция федеральных органов; "
+            ("data/drafts/new.yaml:8:67: [bodies[1].functions[0].id] «coordination» – функция федеральных органов; "
             "ожидалось: функция субъекта региона"),
         ),
     ],

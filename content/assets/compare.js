@@ -32,7 +32,7 @@ class Comparison {
       body: row.parentNode,
       states: Object.fromEntries(cells.map((cell, index) => [this.acts[index].id, cell.dataset.state])),
       levels: row.dataset.levels.split(" "),
-      text: row.innerText.toLowerCase().replace(/ё/g, "е"),
+      text: row.textContent.toLowerCase().replace(/ё/g, "е"),
       share: row.querySelector(".nms-share"),
     };
   }
@@ -44,6 +44,7 @@ class Comparison {
     this.apply();
     this.tools.addEventListener("input", () => { this.apply(); this.remember(); });
     addEventListener("hashchange", () => { this.restore(); this.apply(); });
+    if ("compact" in this.table.dataset) this.table.addEventListener("click", (event) => this.open(event));
   }
 
   /* Поля отбора */
@@ -92,6 +93,7 @@ class Comparison {
     buttons.className = "nms-buttons";
     buttons.append(
       this.button("Скопировать таблицу", () => this.copy()),
+      this.button("Скачать XLSX", () => this.book()),
       this.button("Скачать CSV", () => this.download()),
       this.button("Сбросить", () => { history.replaceState(null, "", location.pathname + location.search); this.restore(); this.apply(); }),
     );
@@ -243,12 +245,70 @@ class Comparison {
   download() {
     const safe = (cell) => (/^[=+@\t-]/.test(cell) ? "'" + cell : cell);
     const text = this.shown().map((line) => line.map((cell) => `"${safe(cell).replace(/"/g, '""')}"`).join(";")).join("\r\n");
+    this.save(new Blob(["\ufeff" + text], { type: "text/csv" }), ".csv");
+  }
+
+  book() {
+    const title = document.querySelector("h1").textContent.replace("¶", "").trim();
+    this.save(xlsxBook(title, this.shown()), ".xlsx");
+  }
+
+  save(content, suffix) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(["\ufeff" + text], { type: "text/csv" }));
-    link.download = this.tools.dataset.compare + ".csv";
+    link.href = URL.createObjectURL(content);
+    link.download = this.tools.dataset.compare + suffix;
     link.click();
     URL.revokeObjectURL(link.href);
   }
+
+  /* Где актов много, слова акта приходят по нажатию на состояние: отдельным скриптом, и с диска тоже. */
+  async open(event) {
+    const state = event.target.closest("td > .st");
+    if (!state || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const cell = state.parentNode;
+    const opened = cell.querySelector(".nms-quotes");
+    if (opened) { opened.remove(); return; }
+    const place = this.sequence[cell.cellIndex - 1];
+    const act = this.acts[place].id;
+    const box = document.createElement("div");
+    box.className = "nms-quotes";
+    box.setAttribute("role", "status");
+    cell.append(box);
+    try {
+      if (!window.nmsIndex) await loadScript("index");
+      if (!window.nmsActs?.[act]) await loadScript(act);
+      box.append(...this.words(act, cell.parentNode.id));
+    } catch { box.textContent = "Данные не загрузились. Обновите страницу."; }
+  }
+
+  words(act, id) {
+    const found = [];
+    for (const [slug, , rows] of window.nmsIndex.sections) {
+      const place = rows.findIndex((row) => row[0] === id);
+      if (place < 0) continue;
+      const data = window.nmsActs[act][slug];
+      if (slug === this.tools.dataset.compare && data.why[place] >= 0) found.push(paragraph("nms-meta", data.reasons[data.why[place]]));
+      for (const item of data.items.filter((item) => item[0] === place)) {
+        const link = Object.assign(document.createElement("a"), { className: "nms-addr", href: `../acts/${act}.html#${item[2]}`, textContent: item[3] });
+        found.push(paragraph("nms-q", (item[4] ? item[4] + ": " : "") + item[5] + " ", link));
+      }
+    }
+    return found;
+  }
+}
+
+function paragraph(className, ...content) {
+  const made = document.createElement("p");
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function loadScript(name) {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: `../assets/data/${name}.js`, onload: done, onerror: failed }));
+  });
 }
 
 function shareText(count) {

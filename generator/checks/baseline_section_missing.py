@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
@@ -62,10 +63,8 @@ def _acts(view: ActView, entries: tuple[LexiconEntry, ...]) -> set[str]:
     return {entry.text for entry in entries if group_pattern((entry,)).search(text)}
 
 
-def _share(name: str, have: dict[str, set[str]]) -> str:
-    if len(have) < 2:
-        return name
-    return f"{name} (в собрании у {sum(name in found for found in have.values())} из {len(have)})"
+def _share(name: str, counts: Counter[str], acts: int) -> str:
+    return name if acts < 2 else f"{name} (в собрании у {counts[name]} из {acts})"
 
 
 def check_collection(collection: Collection) -> Iterator[Hit]:
@@ -74,6 +73,7 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
     acts = collection.base.lexicon.get("baseline_acts", ())
     have = {slug: _sections(view, sections) for slug, view in collection.views.items()}
     cited = {slug: _acts(view, acts) for slug, view in collection.views.items()}
+    counts = Counter(name for found in (*have.values(), *cited.values()) for name in found)
     for slug, view in collection.views.items():
         excused, day = set(view.act.file.not_applicable), act_date(view.act, view.passages) or view.today
         absent = [item for item in sections if item.text not in have[slug] and (item.group or "") not in excused]
@@ -81,13 +81,14 @@ def check_collection(collection: Collection) -> Iterator[Hit]:
             absent = [item for item in absent if item.group != _MONITORING]  # the rule of monitoring tells it
         unnamed = [item for item in acts if item.text not in cited[slug] and (item.since or "") <= day]
         told = (
-            ["нет разделов типовой структуры: " + ", ".join(_share(item.text, have) for item in absent)]
+            ["нет разделов типовой структуры: " + ", ".join(_share(item.text, counts, len(have)) for item in absent)]
             if absent
             else []
         )
         if unnamed:
             told.append(
-                "не назван основной федеральный акт: " + ", ".join(_share(item.text, cited) for item in unnamed)
+                "не назван основной федеральный акт: "
+                + ", ".join(_share(item.text, counts, len(have)) for item in unnamed)
             )
         if told:
             basis = next((p for p in view.texts if p.key in ("basis", "preamble")), None) if unnamed else None

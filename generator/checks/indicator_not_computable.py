@@ -77,16 +77,19 @@ def _warnings(listed: list[Indicator]) -> Iterator[tuple[str, list[Indicator]]]:
         yield "доли одного круга берутся от разного целого", differ
     if strange:
         yield "доля берётся от целого, частью которого не является", strange
+
+
+def _same_values(listed: list[Indicator]) -> list[Indicator]:
+    """Return indicators that share one row of values with others: suspicious, yet they can be computed."""
     rows: dict[tuple[tuple[int, float | None], ...], list[Indicator]] = {}
     for item in listed:
         rows.setdefault(item.series, []).append(item)
-    for series, items in rows.items():
-        if len(items) >= _SAME_SERIES and len(series) > 1 and any(value for _, value in series):
-            yield f"один и тот же ряд значений у нескольких показателей: {len(items)}", items
+    alike = (items for series, items in rows.items() if len(series) > 1 and any(value for _, value in series))
+    return [item for items in alike if len(items) >= _SAME_SERIES for item in items]
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
-    """Yield one warning (relation, denominators, equal rows of values) and one information (what is missing)."""
+    """Yield a warning (relation, denominators), and as information what is missing and equal rows of values."""
     listed = own(indicators(view))
     if not listed:
         return
@@ -108,5 +111,12 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message="показатели нельзя посчитать однозначно: " + "; ".join(missing),
             hint="Допишите знаменатель и исходное значение, сошлитесь на методику расчёта и источник данных",
             spots=tuple(view.spot(item.passage) for item in (shares + growth or listed[:1])),
+            severity=Severity.INFO,
+        )
+    if same := _same_values(listed):
+        yield Hit(
+            message=f"один и тот же ряд значений у нескольких показателей: {len(same)}",
+            hint="Проверьте, что значения рассчитаны для каждого показателя отдельно",
+            spots=tuple(view.spot(item.passage) for item in same),
             severity=Severity.INFO,
         )

@@ -70,6 +70,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
             message=f"результат мероприятия записан лишь номером другого перечня: строк {len(coded)} из {len(listed)}",
             hint="Напишите, чем закончится каждое мероприятие: документом, числом участников, событием",
             spots=view.spots([head for head in heads if head.column == "result"]) or (coded[0].spot("result"),),
+            severity=Severity.WARNING,
         )
     merged = [head for head in heads if head.column == "responsible" and _MERGED.search(head.text)]
     without = not any(_value(item, "executors") for item in listed)

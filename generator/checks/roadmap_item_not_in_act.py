@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
-from generator.morphology import lemma, parses, words
+from generator.morphology import lemma, lemmas, parses, words
 from generator.reading.likeness import alike, light_words, stems
 from generator.reading.road_map import Measure, measures
 from generator.reading.topics import core
@@ -53,6 +53,8 @@ def _strange_groups(view: ActView, listed: list[Measure]) -> list[Measure]:
 
 def _names(text: str, heads: frozenset[str]) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Yield bodies and resources of a text: as written, the noun, the telling adjectives before it."""
+    if heads.isdisjoint(lemmas(text)):
+        return
     spoken = words(_QUOTED.sub(" . ", text))
     for number, word in enumerate(spoken):
         if lemma(word) not in heads:

@@ -23,7 +23,7 @@ from generator.findings import Hit, Severity, Spot
 from generator.model.catalogue import LexiconEntry
 from generator.reading.abbreviations import listed
 from generator.reading.spelling import neighbour
-from generator.reading.tokens import wording
+from generator.reading.tokens import Tokens, tokens_of
 from generator.view import ActView
 
 CODE = "TXT03"
@@ -32,8 +32,7 @@ NEEDS = ("text",)
 
 _MIXED = re.compile(r"\b(?:[а-яёА-ЯЁ]+[a-zA-Z]|[a-zA-Z]+[а-яёА-ЯЁ])[а-яёА-ЯЁa-zA-Z]*\b")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>|\*\*|&[a-z]{2,6};|\[\^?\d+\]|#{2,}|�|\\[nrt]\b")
-_LATIN, _SIGN, _HYPHEN = re.compile(r"[a-zA-Z]"), re.compile(r"[<*&\[#�\\]"), re.compile(r"[-\u00ad]\s")
-"""Without these there is nothing to look for with the expressions above and below."""
+_SIGN, _HYPHEN = re.compile(r"[<*&\[#�\\]"), re.compile(r"[-\u00ad]\s")
 _BROKEN = re.compile(r"\b([а-яё]{2,})[-\u00ad]\s+([а-яё]{2,})\b", re.IGNORECASE)
 _LETTER = re.compile(r"([бгдежзйлмнпртфхцчшщъыьэю])(?![\w).»\"-])(?<![\w«\"(.-].)")
 _SPACED = re.compile(r"\b(?:\w )+\w\b|\b\w/\w\b")
@@ -50,13 +49,28 @@ def _stems(entries: tuple[LexiconEntry, ...]) -> tuple[str, ...]:
     return tuple(stem for entry in entries for stem in (entry.text, *entry.forms))
 
 
+@lru_cache(maxsize=200_000)
+def _is_strange(word: str) -> bool:
+    """Say whether a word gives a reason to read its passage closely."""
+    if len(word) == 1:
+        return bool(_LETTER.match(word))
+    return bool(_MIXED.search(word) or (_WORD.fullmatch(word) and not morphology.is_known(word)))
+
+
+def _suspects(tokens: Tokens) -> set[int]:
+    """Return the wordings that have a word, a letter or a sign to look at; most have none."""
+    strange = frozenset(word for word in set(tokens.words) if _is_strange(word))
+    found = {tokens.places.passages[number] for number, word in enumerate(tokens.words) if word in strange}
+    return found | {index for index, text in enumerate(tokens.wordings) if _SIGN.search(text) or _HYPHEN.search(text)}
+
+
 def _signs(text: str) -> Iterator[tuple[str, int]]:
     """Yield residues that need no dictionary: what it is, where."""
-    for match in _MIXED.finditer(text) if _LATIN.search(text) else ():
+    for match in _MIXED.finditer(text):
         yield f"буквы двух алфавитов: «{match.group()}»", match.start()
-    for match in _MARKUP.finditer(text) if _SIGN.search(text) else ():
+    for match in _MARKUP.finditer(text):
         yield f"знак разметки «{match.group()}»", match.start()
-    for match in _BROKEN.finditer(text) if _HYPHEN.search(text) else ():
+    for match in _BROKEN.finditer(text):
         first, second = match.groups()
         if (
             second.lower() not in {"и", "или", "но", "да"}
@@ -64,8 +78,7 @@ def _signs(text: str) -> Iterator[tuple[str, int]]:
             and not morphology.is_known(second)
         ):
             yield f"перенос внутри слова: «{match.group()}»", match.start()
-    alone = _LETTER.search(text) and _SPACED.sub(lambda spaced: "·" * len(spaced.group()), text)
-    for match in _LETTER.finditer(alone or ""):
+    for match in _LETTER.finditer(_SPACED.sub(lambda spaced: "·" * len(spaced.group()), text)):
         yield f"одиночная буква «{match.group(1)}»", match.start()
 
 
@@ -73,8 +86,6 @@ def _unknown(
     text: str, stems: tuple[str, ...], often: Counter[str], whole: frozenset[str]
 ) -> Iterator[tuple[str, int]]:
     """Yield words outside the dictionary that are rare in the act and near to a word of the dictionary."""
-    if all(map(morphology.is_known, _WORD.findall(text))):
-        return
     for match in _WORD.finditer(text):
         word = match.group()
         if morphology.is_known(word) or word.startswith(stems) or often[word[:5]] > 1:
@@ -91,20 +102,26 @@ def _unknown(
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one hit with the residues of the text, another with those of the source that are mended here."""
     stems = _stems(view.lexicon("domain_words"))
-    texts = [(passage, wording(passage)) for passage in view.texts if passage.key not in _APART]
-    whole = frozenset(_WORD.findall("\n".join(text for _, text in texts)))
+    tokens = tokens_of(view)
+    suspects = _suspects(tokens)
+    texts = [
+        (passage, text, index in suspects)
+        for index, (passage, text) in enumerate(zip(view.texts, tokens.wordings, strict=True))
+        if passage.key not in _APART
+    ]
+    whole = frozenset(_WORD.findall("\n".join(text for _, text, _ in texts)))
     often = Counter(word[:5] for word in whole if not morphology.is_known(word))
     if len(often) > _MANY:  # a text of another language or a broken file: its unknown words say nothing
         whole, often = frozenset(), Counter(dict.fromkeys(often, 2))
     told: dict[bool, dict[str, None]] = {False: {}, True: {}}  # True: in the source only, mended here
     spots: dict[bool, list[Spot]] = {False: [], True: []}
-    for passage, text in texts:
+    for passage, text, suspect in texts:
         raw = passage.node.raw if passage.node else None
         read = " ".join(raw) if isinstance(raw, tuple) else raw or ""
         language = passage.node.language if passage.node else None
         if language and language != "ru":
             continue
-        for mended, piece in ((False, text), (True, read)):
+        for mended, piece in ((False, text if suspect else ""), (True, read)):
             for note, at in (*_signs(piece), *_unknown(piece, stems, often, whole)) if piece else ():
                 told[mended].setdefault(note)
                 begin = max(0, at - 40)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.documents.roadmap_xlsx import HEADS, RECURRENCE_LABELS
 from generator.model.draft import Measure
 from generator.model.vocabulary import DIRECTION_LABELS
-from generator.problem import DataError, Problem, did_you_mean
+from generator.problem import DataError, Problem
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -94,9 +94,8 @@ class _Sheet:
                 continue
             self.titles[column] = title
             if title.lower() not in known:
-                hint = did_you_mean(title, [head.text for head in HEADS.values()])
                 self.problem(self.head_row, column, f"неизвестная графа «{title}»",
-                             "графы выгруженной дорожной карты", hint or "Удалите или переименуйте графу")  # fmt: skip
+                             "графы выгруженной дорожной карты", "Удалите или переименуйте графу")  # fmt: skip
             elif name := known[title.lower()]:
                 if name in self.columns.values():
                     self.problem(self.head_row, column, f"графа «{title}» встретилась дважды", "одна графа")

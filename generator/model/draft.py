@@ -10,8 +10,9 @@ from typing import Literal
 from pydantic import ConfigDict, Field, StrictBool
 from pydantic.dataclasses import dataclass
 
-from generator.model.act import IsoDate, Record, Recurrence, Signatory, Target, Text
+from generator.model.act import Signatory
 from generator.model.catalogue import Cases, Id
+from generator.model.node import IsoDate, Record, Recurrence, Target, Text
 from generator.model.vocabulary import ActKind, DocumentKind, Level, SubjectKind
 
 __all__ = [

@@ -157,10 +157,7 @@ def two_numbers(tokens: Tokens) -> Iterator[tuple[str, list[range]]]:
     found: dict[str, dict[str, list[range]]] = {}
     for number in (at + 1 for at in tokens.capitals if at + 1 < len(tokens.words)):
         before, verb = tokens.words[number - 1], tokens.words[number]
-        if (
-            verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат"))
-            and tokens.between(number) in (" ", "» ")
-        ):
+        if verb.endswith(("ет", "ит", "ют", "ут", "ят", "ат")) and tokens.between(number) in (" ", "» "):
             parses = [item for item in morphology.parses(verb) if item.tag.POS == "VERB"]
             lone = number < 2 or tokens.between(number - 1) == "\n" or "«" in tokens.between(number - 1)
             if parses and lone:

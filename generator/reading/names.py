@@ -15,7 +15,7 @@ from generator.walk import Passage
 
 __all__ = ["before_codes", "forms_before_names", "near_names", "words_apart"]
 
-_CODE: Final = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}(?![\d.])")
+_CODE: Final = re.compile(r"\d{2}(?<![\d.]\d\d)\.\d{2}\.\d{2}(?![\d.])")
 _QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{4,160})[»\"”]")
 _BEFORE_CODE: Final = re.compile(r"(?:укрупн\w+\s+групп\w+|специальност|направлени)[^.;:«»]{0,120}$", re.IGNORECASE)
 _FORM: Final = re.compile(
@@ -128,4 +128,5 @@ def _near(first: str, second: str) -> bool:
     one, two = first.casefold().replace("ё", "е"), second.casefold().replace("ё", "е")
     if one == two or _digits(first) != _digits(second) or abs(len(one) - len(two)) > 0.2 * max(len(one), len(two)):
         return False
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.quick_ratio() >= _SAME and matcher.ratio() >= _SAME

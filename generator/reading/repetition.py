@@ -28,20 +28,27 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 def repeated(tokens: Tokens) -> Iterator[range]:
     """Yield words and phrases that stand twice in a row, also a long word with «и», «или» between."""
     words = tokens.small
-    for step in range(1, _PHRASE + 1):
-        for at, (word, other) in enumerate(zip(words, words[step:], strict=False)):
-            if word != other:
-                continue
-            joined = step == 2 and len(word) > 3 and words[at + 1] in _JOIN
-            size = 1 if joined else step
-            if words[at : at + size] != words[at + step : at + step + size] or (
-                step == 1 and (word.isdigit() or (len(word) < 2 and word not in _SMALL))
-            ):
-                continue
-            gaps = {tokens.between(number).strip(" \u00a0") for number in range(at + 1, at + step + size)}
-            long = step == 1 or any(len(item) > 1 for item in words[at : at + size])
-            if long and (gaps <= {""} or (size > 1 and words[at].isdigit() and gaps <= {"", "."})) and "\n" not in gaps:
-                yield range(at, at + step + size)
+    for at, step in _near(tokens):
+        word = words[at]
+        joined = step == 2 and len(word) > 3 and words[at + 1] in _JOIN
+        size = 1 if joined else step
+        if words[at : at + size] != words[at + step : at + step + size] or (
+            step == 1 and (word.isdigit() or (len(word) < 2 and word not in _SMALL))
+        ):
+            continue
+        gaps = {tokens.between(number).strip(" \u00a0") for number in range(at + 1, at + step + size)}
+        long = step == 1 or any(len(item) > 1 for item in words[at : at + size])
+        if long and (gaps <= {""} or (size > 1 and words[at].isdigit() and gaps <= {"", "."})) and "\n" not in gaps:
+            yield range(at, at + step + size)
+
+
+def _near(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands that stands again within the length of a phrase, and how far."""
+    for numbers in tokens.numbers.values():
+        for index, at in enumerate(numbers):
+            for other in numbers[index + 1 : index + 1 + _PHRASE]:
+                if other - at <= _PHRASE:
+                    yield at, other - at
 
 
 def beside_own_word(reading: Reading) -> Iterator[range]:

@@ -42,12 +42,16 @@ def kind_of(word: str) -> str:
 
 @lru_cache(maxsize=64)
 def _short_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    joined = "|".join(re.escape(name) for name in names)
-    return re.compile(rf"(?:([а-яёА-ЯЁ-]+)\s+)?\b(?:{joined})\b") if names else re.compile(r"(?!)")
+    return re.compile(rf"(?:([а-яёА-ЯЁ-]+)\s+)?\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
-def _systems(view: ActView) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return expressions for the short names of the federal and of the regional system."""
+def _named(names: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """Find the first of several names with the word before it."""
+    return _short_pattern(names).search(text) if any(name in text for name in names) else None
+
+
+def _systems(view: ActView) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the short names of the federal and of the regional system."""
     federal, regional = [], []
     for item in read(view).introductions:
         full = " ".join(morphology.lemmas(item.full)[:3])
@@ -57,7 +61,7 @@ def _systems(view: ActView) -> tuple[re.Pattern[str], re.Pattern[str]]:
                 federal += sorted(names)
             elif "региональный" in full:
                 regional += sorted(names)
-    return _short_pattern(tuple(federal)), _short_pattern(tuple(regional))
+    return tuple(federal), tuple(regional)
 
 
 def federal_leads(view: ActView, texts: list[tuple[Passage, str]]) -> list[Passage]:
@@ -67,7 +71,7 @@ def federal_leads(view: ActView, texts: list[tuple[Passage, str]]) -> list[Passa
     for passage, text in texts:
         if not (text.endswith(":") or (passage.title and not passage.text)) or len(text.split()) > _LEAD_LENGTH:
             continue
-        first, second = federal.search(text), regional.search(text)
+        first, second = _named(federal, text), _named(regional, text)
         if bool(first) != bool(second) and "федеральн" not in text and passage.context.level is not Level.FEDERAL:
             match = first or second
             word = morphology.lemma(match[1]) if match and match[1] else ""

@@ -71,7 +71,8 @@ class Tokens:
         return tuple(morphology.lemma(word) for word in self.words)
 
     @cached_property
-    def _numbers(self) -> dict[str, list[int]]:
+    def numbers(self) -> dict[str, list[int]]:
+        """Numbers of each word, in small letters."""
         found = defaultdict(list)
         for number, word in enumerate(self.small):
             found[word].append(number)
@@ -97,8 +98,8 @@ class Tokens:
         if not pattern:
             return
         head = pattern[0]
-        keys = {head.lower()} if isinstance(head, str) else head & self._numbers.keys()
-        for begin in sorted(number for key in keys for number in self._numbers.get(key, ())):
+        keys = {head.lower()} if isinstance(head, str) else head & self.numbers.keys()
+        for begin in sorted(number for key in keys for number in self.numbers.get(key, ())):
             if self._matches(begin, pattern):
                 yield range(begin, begin + len(pattern))
 

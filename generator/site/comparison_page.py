@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from generator.compare.states import State
 from generator.compare.table import ComparisonRow, ComparisonTable, share
 from generator.site.page import Page
 from generator.site.render import render
 
-__all__ = ["comparison_page"]
+__all__ = ["INLINE_ACTS", "comparison_page"]
+
+INLINE_ACTS: Final = 12  # more columns, and the words of the acts are loaded only when asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def comparison_page(table: ComparisonTable, folders: Mapping[str, str]) -> Page:
         groups=groups,
         unmatched=unmatched,
         folders=folders,
+        compact=len(table.columns) > INLINE_ACTS,
         states=list(State),
         root="../",
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from generator.compare.dossier import dossier
+from generator.compare.dossier import SECTIONS, dossier
 from generator.model.catalogue import Base
 from generator.model.vocabulary import LEVEL_LABELS
+from generator.site.comparison_page import INLINE_ACTS
 from generator.site.page import Page
 from generator.site.render import render
 from generator.walk import walk
@@ -31,6 +32,8 @@ def role_pages(base: Base) -> list[Page]:
             acts=dossier(base, role, passages),
             level=LEVEL_LABELS[role.level],
             few=_OPEN,
+            brief=len(base.acts) > INLINE_ACTS,
+            mentions=SECTIONS[-1],
             root="../",
         )
         pages.append(Page(path=f"roles/{role.id}", title=role.label, body=body, section=ROLES, hide=("navigation",)))

@@ -68,6 +68,18 @@ clauses:
   - {clause: "6", text: "Источник данных – отчёты школ."}
 """
 
+EQUAL_VALUES_REGULATION = """\
+clauses:
+  - clause: "5"
+    table:
+      columns: {indicator: "Показатель", y2024: "2024", y2025: "2025"}
+      rows:
+        - {indicator: "количество педагогов", y2024: "10", y2025: "25"}
+        - {indicator: "количество школ", y2024: "10", y2025: "25"}
+        - {indicator: "количество экспертов", y2024: "10", y2025: "25"}
+  - {clause: "6", text: "Источник данных – отчёты школ."}
+"""
+
 ALL_TOLD_REGULATION = """\
 clauses:
   - clause: "5"
@@ -116,6 +128,17 @@ def test_relation_missing(make_view, findings_of) -> None:
     view = make_view(regulation=RELATION_MISSING_REGULATION)
     assert found(view, findings_of) == [
         ("warning", "у значения не сказано, «не менее» это или «не более»", ["абзац второй пункта 5"]),
+    ]
+
+
+def test_equal_values_are_only_information(make_view, findings_of) -> None:
+    view = make_view(regulation=EQUAL_VALUES_REGULATION)
+    assert found(view, findings_of) == [
+        (
+            "info",
+            "один и тот же ряд значений у нескольких показателей: 3",
+            ["пункт 5, строка 1", "пункт 5, строка 2", "пункт 5, строка 3"],
+        ),
     ]
 
 

@@ -131,7 +131,7 @@ def test_result_is_a_number(make_view, findings_of) -> None:
     view = make_view(roadmap=RESULT_IS_A_NUMBER_ROADMAP)
     assert found(view, findings_of) == [
         (
-            "error",
+            "warning",
             "результат мероприятия записан лишь номером другого перечня: строк 3 из 3",
             ["дорожная карта, графа 5"],
         ),

@@ -66,7 +66,7 @@ def test_wording_reads_on_after_its_lead(likes):
     texts = [
         choice.text for draft in likes.values() for body in draft.bodies for choice in body.functions if choice.text
     ]
-    assert len(texts) > 20
+    assert len(texts) > 10
     assert not [text for text in texts if re.match(r"\S+(ет|ют|ит|ую|ию)\b", text)]
 
 

@@ -32,7 +32,10 @@ def printed(document: Document) -> list[str]:
         for block in section.blocks:
             if isinstance(block, Heading | Clause | Item):
                 number = block.marker if isinstance(block, Item) else block.number
-                text = "".join(getattr(run, "text", "") or getattr(run, "value", "") for run in block.runs)
+                text = "".join(
+                    getattr(run, "text", "") or getattr(run, "value", "") or getattr(run, "blank", "")
+                    for run in block.runs
+                )
                 found.append(f"{number} {text[:15]}".strip())
     return found
 
@@ -130,17 +133,8 @@ def test_libreoffice_counts_the_same(base, tmp_path):
         (tmp_path / f"{name}.docx").write_bytes(docx_file(documents[name], LIVE))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     files = [str(tmp_path / f"{name}.docx") for name in ("order", "regulation")]
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-        "--outdir",
-        tmp_path,
-        *files,
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    convert = ["--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path]
+    subprocess.run(["soffice", profile, *convert, *files], check=True, capture_output=True, timeout=180)
     for name in ("order", "regulation"):
         got = [re.sub(r"\s+", " ", line) for line in (tmp_path / f"{name}.txt").read_text("utf-8-sig").splitlines()]
         rest = iter(got)
