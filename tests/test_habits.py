@@ -125,7 +125,7 @@ def test_modules_are_documented_and_small(path):
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(parsed(path)), f"{name_of(path)} has no docstring"
     declarations = {"rows", "model/catalogue"}  # one line a field: long, but nothing to understand
-    limit = 120 if top(path) == "checks" else 450 if name_of(path) in declarations else 300
+    limit = 150 if top(path) == "checks" else 450 if name_of(path) in declarations else 300
     assert len(text.splitlines()) <= limit, f"{name_of(path)} outgrew {limit} lines"
 
 
