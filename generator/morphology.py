@@ -10,7 +10,18 @@ from typing import Any
 
 import pymorphy3
 
-__all__ = ["content_lemmas", "forms", "inflect", "is_known", "lemma", "lemmas", "parses", "similarity", "words"]
+__all__ = [
+    "content_lemmas",
+    "forms",
+    "in_dictionary",
+    "inflect",
+    "is_known",
+    "lemma",
+    "lemmas",
+    "parses",
+    "similarity",
+    "words",
+]
 
 _WORD = re.compile(r"[а-яёa-z0-9]+(?:-[а-яёa-z0-9]+)*", re.IGNORECASE)
 _SERVICE = {"PREP", "CONJ", "PRCL", "NPRO", "INTJ"}
@@ -42,6 +53,11 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def is_known(word: str) -> bool:
     """Say whether the dictionary has the word form."""
+    return in_dictionary(word)
+
+
+def in_dictionary(word: str) -> bool:
+    """Say the same without remembering it: for the many made-up words that are asked for once."""
     return bool(_analyser().word_is_known(word.lower()))
 
 

@@ -95,16 +95,19 @@ class Tokens:
 
     def find(self, pattern: Sequence[frozenset[str] | str]) -> Iterator[range]:
         """Yield the numbers of the words that match a pattern: sets of forms in any case, strings exactly."""
-        if not pattern:
-            return
-        head = pattern[0]
-        keys = {head.lower()} if isinstance(head, str) else head & self.numbers.keys()
-        for begin in sorted(number for key in keys for number in self.numbers.get(key, ())):
+        standing = [self._standing(expected) for expected in pattern]
+        at, rarest = min(enumerate(standing), key=lambda item: sum(map(len, item[1])), default=(0, []))
+        for begin in sorted(number - at for numbers in rarest for number in numbers):
             if self._matches(begin, pattern):
                 yield range(begin, begin + len(pattern))
 
+    def _standing(self, expected: frozenset[str] | str) -> list[list[int]]:
+        """Return the numbers of each word that may stand at one place of a pattern."""
+        keys = {expected.lower()} if isinstance(expected, str) else expected & self.numbers.keys()
+        return [self.numbers[key] for key in keys if key in self.numbers]
+
     def _matches(self, begin: int, pattern: Sequence[frozenset[str] | str]) -> bool:
-        if begin + len(pattern) > len(self.words):
+        if begin < 0 or begin + len(pattern) > len(self.words):
             return False
         for number, expected in enumerate(pattern, begin):
             if self.words[number] != expected if isinstance(expected, str) else self.small[number] not in expected:

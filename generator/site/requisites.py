@@ -41,7 +41,9 @@ def citation(act: Act) -> str:
     file = act.file
     day, number = russian_date(file.date), f"№ {file.number}" if file.number else ""
     kind = str(file.act_kind or file.document_kind)
-    return " ".join(filter(None, (kind, file.issuer, f"от {day}" if day else "", number, f"«{act_title(act)}»")))
+    # The issuer stands first, in the nominative the data has: case forms are stored, never computed.
+    named = " ".join(filter(None, (kind, f"от {day}" if day else "", number, f"«{act_title(act)}»")))
+    return f"{file.issuer}, {named}" if file.issuer else named
 
 
 def body_names(act: Act, base: Base) -> tuple[tuple[str, str], ...]:

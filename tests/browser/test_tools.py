@@ -96,7 +96,7 @@ def test_a_paragraph_gives_its_quotation_wording_and_report(visit):
         page.evaluate("document.querySelector('.nms-menu p').textContent = ''")
     assert copied["Скопировать цитату"].startswith("«3.15. Механизмом взаимодействия")
     assert (
-        "(пункт 3.15; приказ Департамент образования Вологодской области от 16.04.2023 № 665"
+        "(пункт 3.15; Департамент образования Вологодской области, приказ от 16.04.2023 № 665"
         in (copied["Скопировать цитату"])
     )
     assert "ВИРО" not in copied["Скопировать формулировку"]

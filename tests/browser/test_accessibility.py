@@ -1,0 +1,79 @@
+"""WCAG 2.2 A and AA on every kind of page, judged by axe-core; its file stands in axe/ and is no part of the site."""
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.site,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::PendingDeprecationWarning"),
+]
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+PAGES = [
+    "index.html",
+    "acts/index.html",
+    "acts/vologda.html",
+    "compare/index.html",
+    "compare/functions.html",
+    "compare/indicators.html",
+    "compare/overview.html",
+    "checks/index.html",
+    "checks/self-check.html",
+    "checks/matrix.html",
+    "checks/cited-act-superseded.html",
+    "findings/vologda.html",
+    "passports/kaliningrad.html",
+    "canon/index.html",
+    "functions/conditions.html",
+    "indicators/teachers-register-programmes-share.html",
+    "terms/mentoring.html",
+    "roles/school.html",
+    "glossary.html",
+    "data.html",
+    "read-comparison.html",
+]
+
+
+def violations(page):
+    page.evaluate(AXE)
+    found = page.evaluate("levels => axe.run(document, {runOnly: levels})", LEVELS)["violations"]
+    return [(item["id"], item["nodes"][0]["html"][:160]) for item in found]
+
+
+@pytest.mark.parametrize("width", [1400, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(visit, width, scheme):
+    tour = visit(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    assert {path: found for path in PAGES if (found := violations(tour.open(path)))} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_acts_side_by_side_are_accessible(visit, scheme):
+    page = visit(color_scheme=scheme).open("compare/side-by-side.html#?acts=vologda,bashkortostan,kirov&section=terms")
+    page.wait_for_selector(".nms-side-table ins")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_search_and_a_filter_in_use_are_accessible(visit, scheme):
+    tour = visit(color_scheme=scheme)
+    page = tour.open("compare/functions.html")
+    page.select_option("select[name=mine]", "kaliningrad")
+    page.select_option("select[name=show]", "lack")
+    assert violations(page) == []
+    page = tour.open("index.html")
+    page.locator("input[name=query]").click()
+    page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.length > 3")
+    page.locator("input[name=query]").fill("наставничество")
+    page.locator("input[name=query]").dispatch_event("keyup")
+    page.wait_for_selector(".md-search-result__item a")
+    assert violations(page) == []
+
+
+def test_the_judge_sees_what_is_wrong(visit):
+    page = visit().open("data.html")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
+    assert [name for name, _ in violations(page)] == ["image-alt"]
