@@ -155,3 +155,11 @@ def test_prose_that_names_an_unknown_fragment_stops_the_build(tmp_path):
         build_site(root, root / "site", DAY)
     assert "no_such_table" in str(caught.value)
     assert "Traceback" not in str(caught.value)
+
+
+def test_the_public_site_has_no_findings(root):
+    build_site(root, root / "public", DAY, public=True)
+    assert (root / "public" / "checks" / "self-check.html").is_file()
+    assert not (root / "public" / "findings").exists()
+    assert not (root / "public" / "data").exists()  # exports with findings stay out; there are none without
+    assert broken_links(root / "public") == []

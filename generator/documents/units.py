@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -49,6 +50,11 @@ def units_of(base: Base) -> list[Unit]:
     return [*(Unit("acts", name) for name in base.acts), *(Unit("drafts", name) for name in base.drafts)]
 
 
+def _start_worker(root: Path) -> None:
+    os.environ["RAYON_NUM_THREADS"] = "1"  # of the PDF engine: the cores are shared out among the workers
+    _start(root)
+
+
 def _start(root: Path) -> None:
     _base[:] = [load_base(root / "data", root / "build" / "cache")]
 
@@ -89,7 +95,8 @@ def make_units(
             found.append(made)
             advance()
         return found
-    with ProcessPoolExecutor(count, initializer=_start, initargs=(root,)) as pool:
+    fresh = get_context("spawn")  # a forked child would inherit the PDF engine's threads, halted
+    with ProcessPoolExecutor(count, mp_context=fresh, initializer=_start_worker, initargs=(root,)) as pool:
         jobs = [pool.submit(_make, unit, folder, day) for unit in units]
         try:
             for job in as_completed(jobs):
