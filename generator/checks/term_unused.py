@@ -37,7 +37,7 @@ def _uses(view: ActView, term: Term, lemmas: dict[str, set[int]]) -> set[int]:
         else set()
     )
     tokens = tokens_of(view)
-    for short in term.shorts:
+    for short in dict.fromkeys(term.shorts):
         found |= {tokens.places[numbers[0]].passage for numbers in tokens.find(pattern_of(short))}
     return found - {term.index}
 

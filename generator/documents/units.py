@@ -50,11 +50,6 @@ def units_of(base: Base) -> list[Unit]:
     return [*(Unit("acts", name) for name in base.acts), *(Unit("drafts", name) for name in base.drafts)]
 
 
-def _start_worker(root: Path) -> None:
-    os.environ["RAYON_NUM_THREADS"] = "1"  # of the PDF engine: the cores are shared out among the workers
-    _start(root)
-
-
 def _start(root: Path) -> None:
     _base[:] = [load_base(root / "data", root / "build" / "cache")]
 
@@ -96,7 +91,7 @@ def make_units(
             advance()
         return found
     fresh = get_context("spawn")  # a forked child would inherit the PDF engine's threads, halted
-    with ProcessPoolExecutor(count, mp_context=fresh, initializer=_start_worker, initargs=(root,)) as pool:
+    with ProcessPoolExecutor(count, mp_context=fresh, initializer=_start, initargs=(root,)) as pool:
         jobs = [pool.submit(_make, unit, folder, day) for unit in units]
         try:
             for job in as_completed(jobs):

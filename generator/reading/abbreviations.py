@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from generator import morphology
 from generator.findings import Spot
+from generator.reading.stretches import inside, joined
 from generator.reading.tokens import Place, Tokens, is_capitals, pattern_of, tokens_of
 from generator.view import ActView, once_per_act
 
@@ -43,7 +44,7 @@ _WORD = re.compile(r"[^\W_]+")
 _WHOLE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BODIES = {"мин": "министерство", "деп": "департамент", "ком": "комитет", "упр": "управление"}
 _POINTING = ("настоящ", "прилагаем", "указанн", "данн", "вышеуказанн")
-_REACH = 40  # words before the bracket in which a full name is looked for
+_REACH, _NEAR = 40, 600  # words and letters before the bracket in which a full name is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,33 +131,37 @@ def same_name(first: str, second: str) -> bool:
     return a in b or b in a
 
 
-def _from_letters(text: str, letters: str) -> int:
-    """Return where the words begin that spell the letters, nearest to the end of a text; -1 when none do."""
-    places = list(_WORD.finditer(text[-600:]))[-_REACH:]
-    words = [match.group() for match in places]
-    offset = len(text) - len(text[-600:])
+def _words_before(text: str, end: int) -> list[tuple[int, str]]:
+    """Return the words before a place, each with where it begins."""
+    begin = max(0, end - _NEAR)
+    return [(begin + match.start(), match.group()) for match in _WORD.finditer(text[begin:end])][-_REACH:]
+
+
+def _from_letters(text: str, end: int, letters: str) -> int:
+    """Return where the words begin that spell the letters, nearest to a place; -1 when none do."""
+    places = _words_before(text, end)
+    words = [word for _, word in places]
     for begin in range(len(words) - 1, -1, -1):
         if _initials([words[begin]])[:1] != letters[0] or len(words) - begin > 3 * len(letters) + 6:
             continue
         if _embedded(letters, words[begin:]):
-            return places[begin].start() + offset
+            return places[begin][0]
     return -1
 
 
-def _from_word(text: str, short: str) -> int:
+def _from_word(text: str, end: int, short: str) -> int:
     """Return where the full name begins whose word the short name takes over; -1 when there is none."""
     first = _WORD.findall(short)[:1]
     if not first:
         return -1
     body = "" if morphology.is_known(first[0]) else _BODIES.get(first[0][:3].lower(), "")
     forms = morphology.forms(body or first[0])
-    places = list(_WORD.finditer(text[-600:]))[-_REACH:]
-    offset = len(text) - len(text[-600:])
+    places = _words_before(text, end)
     for number in range(len(places) - 1, -1, -1):
-        if places[number].group().lower() in forms:
-            while number and _is_adjective(places[number - 1].group()):
+        if places[number][1].lower() in forms:
+            while number and _is_adjective(places[number - 1][1]):
                 number -= 1
-            return places[number].start() + offset
+            return places[number][0]
     return -1
 
 
@@ -166,12 +171,12 @@ def _is_adjective(word: str) -> bool:
     return bool(found) and found[0].tag.POS in {"ADJF", "PRTF"} and not word.lower().startswith(_POINTING)
 
 
-def _full_start(text: str, short: str) -> int:
+def _full_start(text: str, end: int, short: str) -> int:
     letters = letters_of(short)
-    spelled = _from_letters(text, letters) if letters else -1
+    spelled = _from_letters(text, end, letters) if letters else -1
     if spelled >= 0 and is_capitals(_WORD.findall(short)[0]):
         return spelled
-    taken = _from_word(text, short)
+    taken = _from_word(text, end, short)
     return taken if taken >= 0 else spelled
 
 
@@ -190,21 +195,19 @@ def _unquoted(name: str) -> str:
 def _in_text(index: int, text: str, notes: dict[str, str]) -> Iterator[Introduction]:
     for match in _FURTHER.finditer(text):
         names = _names(match["names"], bool(match["each"]))
-        before = text[: match.start()]
         for name in names:
             full = notes.get(name, "")
-            begin = before.rfind(full) if full else _full_start(before, name)
-            found = full or (before[begin:].strip(' ,"') if begin >= 0 else "")
+            begin = text.rfind(full, 0, match.start()) if full else _full_start(text, match.start(), name)
+            found = full or (text[begin : match.start()].strip(' ,"') if begin >= 0 else "")
             place = Place(index, match.start(), match.end())
             start = begin if begin >= 0 else match.start()
             yield Introduction(name, found, start, place, bool(match["each"]), False, len(names), bool(full))
     for match in _BARE.finditer(text):
-        name, before = match["name"], text[: match.start()]
-        full = notes.get(name, "")
-        begin = before.rfind(full) if full else _from_letters(before, letters_of(name))
+        name, full = match["name"], notes.get(match["name"], "")
+        begin = text.rfind(full, 0, match.start()) if full else _from_letters(text, match.start(), letters_of(name))
         if begin >= 0:
-            place = Place(index, match.start(), match.end())
-            yield Introduction(name, full or before[begin:].strip(' ,"'), begin, place, bare=True, noted=bool(full))
+            place, found = Place(index, match.start(), match.end()), text[begin : match.start()].strip(' ,"')
+            yield Introduction(name, full or found, begin, place, bare=True, noted=bool(full))
 
 
 def _annotated(index: int, text: str, notes: dict[str, str], seen: set[str]) -> Iterator[Introduction]:
@@ -238,10 +241,9 @@ def read(view: ActView) -> Reading:
         here = list(_in_text(index, text, own))
         here += _annotated(index, text, own, {item.short for item in here})
         found += sorted(here, key=lambda item: item.bracket.start)
-        taken = {item.bracket.start for item in here}
+        taken = joined(item.bracket[1:] for item in here)
         for match in _BARE.finditer(text):
-            inside = any(item.bracket.start <= match.start("name") < item.bracket.end for item in here)
-            if match.start() not in taken and not inside:
+            if not inside(taken, match.start("name")):
                 unproved.append((match["name"], Place(index, *match.span("name"))))
     return Reading(tokens, tuple(found), tuple(unproved))
 
@@ -259,15 +261,16 @@ def uses(reading: Reading, items: Sequence[Introduction]) -> list[range]:
 
 def _uses(tokens: Tokens, items: Sequence[Introduction]) -> list[range]:
     pattern = pattern_of(items[0].short)
-    brackets: dict[int, list[tuple[int, int]]] = {}
+    own: dict[int, list[tuple[int, int]]] = {}
     for item in items:
         place = item.bracket
-        brackets.setdefault(place.passage, []).append((min(item.full_start, place.start), place.end))
+        own.setdefault(place.passage, []).append((min(item.full_start, place.start), place.end))
+    brackets = {passage: joined(stretches) for passage, stretches in own.items()}
     going_on = {word for item in items for word in _continuation(item, len(pattern))}
     found = []
     for numbers in tokens.find(pattern):
         place = tokens.place(numbers)
-        if any(begin <= place.start < end for begin, end in brackets.get(place.passage, ())):
+        if inside(brackets.get(place.passage, ()), place.start):
             continue
         after = numbers[-1] + 1
         follows = bool(going_on) and after < len(tokens.words) and not tokens.between(after).strip()

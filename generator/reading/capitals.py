@@ -28,12 +28,17 @@ def group(entries: Sequence[LexiconEntry], name: str) -> frozenset[str]:
     return _group(tuple((entry.text, entry.group, entry.forms) for entry in entries), name)
 
 
-def _shouted(tokens: Tokens, number: int) -> bool:
-    word = tokens.words[number]
-    if len(word) >= _LONG and morphology.is_known(word):
-        return True
-    text = tokens.wordings[tokens.places.passages[number]]
-    return text.isupper() and any(len(item) >= _LONG and morphology.is_known(item) for item in morphology.words(text))
+def _is_word(word: str) -> bool:
+    return len(word) >= _LONG and morphology.is_known(word)
+
+
+def _shouting(tokens: Tokens) -> set[int]:
+    """Return the wordings in capitals throughout: their words are words."""
+    return {
+        index
+        for index, text in enumerate(tokens.wordings)
+        if text.isupper() and any(_is_word(word) for word in morphology.words(text))
+    }
 
 
 def _runs(tokens: Tokens, numbers: Sequence[int]) -> list[range]:
@@ -58,12 +63,13 @@ def _without_forms(tokens: Tokens, run: range, forms: frozenset[str], inside: fr
 
 def _split(tokens: Tokens, runs: Sequence[range]) -> list[range]:
     """Part a run whose end stands alone elsewhere: «ППС КОГОАУ ДПО ИРО» → «ППС», «КОГОАУ ДПО ИРО»."""
-    names = {tuple(tokens.words[number] for number in run) for run in runs}
+    names = {tokens.words[run.start : run.stop] for run in runs}
+    sizes = sorted({len(name) for name in names}, reverse=True)
     found = []
     for run in runs:
-        words = tuple(tokens.words[number] for number in run)
-        cut = next((at for at in range(1, len(words)) if words[at:] in names), 0)
-        found += [range(run.start, run.start + cut), range(run.start + cut, run.stop)] if cut else [run]
+        ends = (size for size in sizes if size < len(run) and tokens.words[run.stop - size : run.stop] in names)
+        size = next(ends, 0)
+        found += [range(run.start, run.stop - size), range(run.stop - size, run.stop)] if size else [run]
     return found
 
 
@@ -77,14 +83,14 @@ def undefined(view: ActView) -> dict[str, list[range]]:
     reading, lexicon = read(view), view.lexicon("abbreviation_stop_list")
     tokens, introduced = reading.tokens, reading.by_key()
     forms, inside, accepted = (group(lexicon, name) for name in (FORMS, INSIDE, ACCEPTED))
-    apart = {index for index, passage in enumerate(view.texts) if passage.key in _APART}
+    apart = {index for index, passage in enumerate(view.texts) if passage.key in _APART} | _shouting(tokens)
     numbers = [
         number
         for number in tokens.capitals
         if number not in reading.compound
         and tokens.words[number] not in accepted
         and tokens.places.passages[number] not in apart
-        and not _shouted(tokens, number)
+        and not _is_word(tokens.words[number])
     ]
     runs = [_without_forms(tokens, run, forms, inside) for run in _runs(tokens, numbers)]
     found: dict[str, list[range]] = {}

@@ -164,14 +164,11 @@ def _title(text: str, begin: int, end: int, start: int) -> tuple[int, int]:
     return end, end
 
 
-def _ends(text: str, item: Mention) -> int:
-    return text.find(item.title, item.end) + len(item.title) if item.title in text[item.end :] else 0
-
-
 @lru_cache(maxsize=20_000)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Return the acts a text names with a date («от …») or number beside it, in order."""
     found: list[Mention] = []
+    titles: list[tuple[int, int]] = []  # from the end of a mention to the end of its title
     previous = 0
     for start, end, date, number in _anchors(text):
         begin, kind, issuer = _kind_before(text, previous, start)
@@ -180,8 +177,11 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         if begin < 0 or (not number and kind in ("решение", "протокол")):
             continue
         first, last = _title(text, begin, end, start)
-        inside = any(item.title and begin >= item.end and begin < _ends(text, item) for item in found)
-        found.append(Mention(begin, end, kind, issuer, date, number, text[first:last], inside))
+        inside = any(before <= begin < after for before, after in titles)
+        title = text[first:last]
+        found.append(Mention(begin, end, kind, issuer, date, number, title, inside))
+        if title and (at := text.find(title, end)) >= 0:
+            titles.append((end, at + len(title)))
         previous = end
     return tuple(found)
 

@@ -24,6 +24,7 @@ _SUPPLY = re.compile(
     r"\b(?:данны|сведени|информаци|предложени|контрол|мероприяти)\w*[^,;.]{0,80}\b(?:для|по)\s+$", re.IGNORECASE
 )
 _OBJECT_WORDS = 2
+_BEFORE = 200  # letters before a duty that may tell it is only supplied with data
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
         text = passage.text.lstrip("-–— ").lower()
         for duty, pattern in patterns:
             for match in pattern.finditer(text):
-                if _SUPPLY.search(text[: match.start()]):
+                if _SUPPLY.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                     continue
                 begin = next(match.start(name) for name in match.groupdict() if match[name])
                 phrase = re.split(r"[,;.()]|\bв том числе\b|\bдля\b", text[begin:], maxsplit=1)[0]

@@ -64,9 +64,8 @@ def main(counts: list[int]) -> None:
         rules_time = seconds(lambda base=base: run(view_base(base, TODAY)))
         one = seconds(lambda collection=collection: changed(collection))
         ratio = rules_time / yaml_time
-        print(
-            f"{count:>6} {yaml_time:>10.2f} {rules_time:>11.2f} {ratio:>10.2f} {1000 * rules_time / count:>10.0f} {one:>12.2f}"
-        )
+        figures = f"{yaml_time:>10.2f} {rules_time:>11.2f} {ratio:>10.2f} {1000 * rules_time / count:>10.0f}"
+        print(f"{count:>6} {figures} {one:>12.2f}")
 
 
 if __name__ == "__main__":
