@@ -133,4 +133,5 @@ def check_act(view: ActView) -> Iterator[Hit]:
                 message=f"{about}: {listed(list(notes), 8)}",
                 hint="Сверьте с подлинником: если ошибка в нём, её правит новый акт" if mended else _COMPARE,
                 spots=tuple(spots[mended]),
+                severity=Severity.INFO if mended else None,
             )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from generator.model.act import Target
-from generator.model.catalogue import CanonEntry
+from generator.model.catalogue import CanonEntry, RoleEntry
 from generator.model.draft import Body, Choice, Gender, Measure
 from generator.model.vocabulary import ActKind, Comparator, DocumentKind
 
@@ -85,13 +86,17 @@ def day(iso: str | None) -> str:
     return ".".join(reversed(iso.split("-"))) if iso else ""
 
 
-def name_of(body: Body | None, case: str, *, short: bool = False, upper: bool = False) -> str | Markup:
-    """Return a body's name in a case, or its abbreviation where it has one, or a blank."""
+def name_of(
+    body: Body | None, case: str, roles: Mapping[str, RoleEntry], *, short: bool = False, upper: bool = False
+) -> str | Markup:
+    """Return a body's name in a case, or its abbreviation where it has one, or a blank that names its role."""
     if body is not None and short and body.short:
         return body.short
     if body is None or body.name is None:
-        who = body.role or body.id if body else "body"
-        return blank(f"{body.id if body else 'body'}.{case}", f"{who}: наименование, {_CASES[case]}", None)
+        who = body.id if body else "body"
+        role = roles.get(body.role or "") if body else None
+        shown = f"{_LINE} ({getattr(role.cases, case)})" if role else _LINE
+        return blank(f"{who}.{case}", f"{role.label if role else who}: наименование, {_CASES[case]}", None, shown)
     found: str = getattr(body.name, case)
     return found.upper() if upper else found
 

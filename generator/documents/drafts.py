@@ -78,7 +78,7 @@ def _clean(value: object) -> object:
 def _environment() -> Environment:
     loader = FunctionLoader(lambda name: template_text(f"documents/{name}"))
     found = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_clean)
-    found.globals |= {"field": blank, "day": day, "name": name_of, "PAST": PAST}
+    found.globals |= {"field": blank, "day": day, "PAST": PAST}
     found.filters |= {"small": small, "sentence": sentence}
     return found
 
@@ -102,6 +102,7 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
     measures = sorted(draft.measures, key=lambda measure: measure.direction or "")
     return {
         "p": draft,
+        "name": partial(name_of, roles=base.roles),
         "system": "региональн{} систем{} научно-методического сопровождения педагогических работников и управленческих "
         "кадров",
         "authority": draft.body(draft.authority),

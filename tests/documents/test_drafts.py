@@ -144,7 +144,9 @@ def test_missing_values_are_visible_blanks(base):
     names = [
         run for letterhead in blocks(BLANK, "order", base, Letterhead) for line in letterhead.lines for run in line
     ]
-    assert [(run.name, run.hint) for run in names] == [("ministry.nom", "ministry: наименование, именительный падеж")]
+    assert [(run.name, run.hint) for run in names] == [
+        ("ministry.nom", "Региональный орган управления образованием: наименование, именительный падеж")
+    ]
     for name in draft_names(BLANK):  # nothing is missing that a template cannot do without
         assert "None" not in words_of(draft_document(BLANK, name, base, DATE)), name
 
