@@ -87,8 +87,8 @@ def _head(paragraphs: Sequence[Paragraph]) -> tuple[tuple[HeadLine, ...], dict[s
             says, found["date"] = HeadLineKind.DATE, found["date"] or day
             if number := re.search(r"(?:№|N)\s*(\S+)", text):
                 found["number"] = number[1]
-        elif _ISSUER.match(text) and found["issuer"] is None:
-            says, found["issuer"] = HeadLineKind.ISSUER, text
+        elif _ISSUER.match(text.lstrip("* ")) and found["issuer"] is None:
+            says, found["issuer"] = HeadLineKind.ISSUER, text.strip("* ")
         elif _TITLE.match(text):
             says = HeadLineKind.TITLE
         elif _CITY.match(text) and any(line.says for line in lines):
