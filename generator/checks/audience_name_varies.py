@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.audiences import Criterion, criteria
+from generator.reading.marks import opened
 from generator.reading.patterns import small_pattern
 from generator.view import ActView
 from generator.walk import Passage
@@ -62,7 +63,7 @@ def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
         pattern = small_pattern(entry)
         for passage, text in texts:
             for match in pattern.finditer(text):
-                if text.count("«", 0, match.start()) > text.count("»", 0, match.start()):
+                if opened(text, match.start()) > 0:
                     continue
                 said = " ".join(passage.text[match.start() : match.end()].split())
                 found.setdefault(entry.group or "", {}).setdefault(entry.text, []).append((said, passage))

@@ -23,6 +23,7 @@ from generator.findings import Hit, Severity
 from generator.model.catalogue import FederalAct, LexiconEntry
 from generator.reading.citations import citations, find_mentions, number_key
 from generator.reading.dates import russian
+from generator.reading.marks import opened
 from generator.reading.requisites import act_date
 from generator.view import ActView
 from generator.walk import Passage
@@ -92,7 +93,7 @@ def _projects(view: ActView, day: str) -> Iterator[Hit]:
         for match in _PROJECT.finditer(passage.text):
             entry = _entry(view.lexicon("projects"), match["kind"].lower(), " ".join(match["name"].split()))
             before = passage.text[: match.start()]
-            quoted = before.count("«") > before.count("»") and not find_mentions(passage.text)
+            quoted = opened(passage.text, match.start()) > 0 and not find_mentions(passage.text)
             if quoted or not entry or _REPEALED.search(before):
                 continue
             if (entry.since or "9999") <= (day or view.today):

@@ -67,7 +67,7 @@ def _uncovered(view: ActView, key: str, threshold: float, coverages: dict[str, C
         else:
             bare = _BRACKETED.sub("", passage.text)
             core = stems(_ASIDE.sub("", bare), light)
-            covered = coverage.best(core if len(core) > _FEW else stems(bare, light)) >= threshold
+            covered = coverage.covers(core if len(core) > _FEW else stems(bare, light), threshold)
         if not covered:
             found.append(passage)
     return found

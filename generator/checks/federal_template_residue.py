@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity, Spot
 from generator.model.vocabulary import Level
+from generator.reading.marks import in_straight, opened
 from generator.reading.template import KIND_STEMS, federal_leads, kind_of, own_kinds
 from generator.reading.tokens import wording
 from generator.view import ActView
@@ -47,7 +48,7 @@ _APART = frozenset({"head", "stamps", "terms", "basis", "preamble", "registratio
 
 
 def _quoted(text: str, at: int) -> bool:
-    return text.count("«", 0, at) > text.count("»", 0, at) or text.count('"', 0, at) % 2 == 1
+    return opened(text, at) > 0 or in_straight(text, at)
 
 
 def _other_kind(passage: Passage, text: str, own: set[str]) -> re.Match[str] | None:

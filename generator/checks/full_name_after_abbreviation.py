@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, spot
+from generator.reading.marks import in_straight, opened
 from generator.reading.tokens import is_capitals, pattern_of
 from generator.view import ActView
 from generator.walk import Passage
@@ -40,9 +41,8 @@ def _own_text(passage: Passage, begin: int, text: str) -> bool:
     """Say whether a full name at that place is the act's own sentence: no title, definition or quotation."""
     if passage.key in _APART or (passage.node and passage.node.term):
         return False
-    before = text[:begin]
-    inside = before.count("«") > before.count("»") or before.count('"') % 2 == 1
-    return begin >= len(passage.title) and not inside and not _TITLE.search(before[-80:])
+    inside = opened(text, begin) > 0 or in_straight(text, begin)
+    return begin >= len(passage.title) and not inside and not _TITLE.search(text[max(0, begin - 80) : begin])
 
 
 def _again(view: ActView, reading: Reading, items: list[Introduction]) -> list[range]:

@@ -47,7 +47,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     apart = frozenset(entry.text for entry in view.lexicon("delimiting_words"))
     groups = list(shared_duties(view, apart))
     many = [group for group in groups if holders(group) >= _MANY]
-    few = [group for group in groups if group not in many]
+    few = [group for group in groups if holders(group) < _MANY]
     if many:
         yield _hit(view, many, Severity.WARNING)
     if few:

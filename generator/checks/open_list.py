@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
+from generator.reading.marks import opened
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -37,14 +38,12 @@ _SIGNS = ("т.", "др.", "пр.", "так далее", "тому подобн",
 _EXAMPLE = re.compile(r"(?:например|к примеру)[^)]*$", re.IGNORECASE)
 
 
-def _open(text: str) -> list[str]:
-    found = []
-    for match in _OPEN.finditer(text):
-        before = text[: match.start()]
-        quoted = before.count("«") > before.count("»")
-        if not quoted and not _EXAMPLE.search(before[-200:]):
-            found.append(match.group())
-    return found
+def _is_open(text: str) -> bool:
+    """Say whether a list is left open outside quotation marks and examples."""
+    return any(
+        opened(text, match.start()) <= 0 and not _EXAMPLE.search(text[max(0, match.start() - 200) : match.start()])
+        for match in _OPEN.finditer(text)
+    )
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
@@ -52,11 +51,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     bare: list[Passage] = []
     bracketed: list[Passage] = []
     for passage in view.having(*_SIGNS):
-        if passage.key in _APART or (passage.node and passage.node.term) or not _open(passage.text):
+        if passage.key in _APART or (passage.node and passage.node.term) or not _is_open(passage.text):
             continue
         match = next(item for item in _OPEN.finditer(passage.text))
-        before = passage.text[: match.start()]
-        (bracketed if before.count("(") > before.count(")") else bare).append(passage)
+        (bracketed if opened(passage.text, match.start(), "()") > 0 else bare).append(passage)
     if bare or bracketed:
         inside = f", ещё {len(bracketed)} – в скобках" if bare and bracketed else ""
         count = len(bare) or len(bracketed)

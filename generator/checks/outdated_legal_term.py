@@ -22,6 +22,7 @@ from functools import lru_cache
 from generator.findings import Hit, Severity, Spot
 from generator.model.catalogue import LexiconEntry
 from generator.reading.abbreviations import listed
+from generator.reading.marks import in_straight, opened
 from generator.reading.tokens import wording
 from generator.view import ActView
 
@@ -33,6 +34,7 @@ _OFFICIAL = re.compile(
     r"(?:государственн|муниципальн|федеральн|автономн|бюджетн|казенн|казённ|областн|краев|республиканск|частн)\w*\s+(?:[а-яё-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\s*(?:[а-яё]+\s+){0,4}[«\"“А-ЯЁ]")
 _APART = frozenset({"head", "stamps", "registration"})
 
 
@@ -45,12 +47,11 @@ def _pattern(entry: LexiconEntry) -> re.Pattern[str]:
 
 def _official(text: str, match: re.Match[str]) -> bool:
     """Say whether the words belong to a title of an act or to an institution's official name."""
-    before, after = text[: match.start()], text[match.end() :]
-    if before.count("«") > before.count("»") or before.count('"') % 2:
+    if opened(text, match.start()) > 0 or in_straight(text, match.start()):
         return True
-    if re.match(r"\s*(?:[а-яё]+\s+){0,4}[«\"“А-ЯЁ]", after) and "учреждени" in match.group().lower():
-        return True
-    return "учреждени" in match.group().lower() and bool(_OFFICIAL.search(before[-120:]))
+    if "учреждени" not in match.group():
+        return False
+    return bool(_NAME.match(text, match.end()) or _OFFICIAL.search(text[max(0, match.start() - 120) : match.start()]))
 
 
 def check_act(view: ActView) -> Iterator[Hit]:
@@ -94,5 +95,5 @@ def _marked(name: str) -> str:
 
 def _covers(match: re.Match[str], text: str) -> bool:
     """Say whether a match is only the tail of today's term: «федеральный государственный образовательный стандарт»."""
-    before = text[: match.start()].rstrip().lower()
+    before = text[max(0, match.start() - 60) : match.start()].rstrip().lower()
     return bool(re.search(r"федеральн\w+$", before)) and "стандарт" in match.group().lower()

@@ -40,7 +40,7 @@ def roadmap_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.Roadmap
     addresses = {p.row: (p.address, p.anchor) for p in reversed(passages) if p.part == "roadmap" and p.row}
     number = 0
     for row in resolve_rows(table):
-        if row.row.band:
+        if row.row.band or row.number not in addresses:  # a row of empty cells prints nothing and tells no measure
             continue
         count = _count(row)
         spread = {key: _lines(cell, count) for key, cell in row.cells.items()}

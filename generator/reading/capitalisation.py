@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import morphology
 from generator.reading.abbreviations import Introduction, Reading, key_of, uses
+from generator.reading.marks import opened
 from generator.reading.tokens import Tokens, sentence_start
 
 __all__ = ["capitalised_phrases", "quoted", "two_writings"]
@@ -53,8 +54,7 @@ def two_writings(reading: Reading, items: list[Introduction]) -> tuple[list[rang
 def quoted(tokens: Tokens, number: int) -> bool:
     """Say whether a word stands inside quotation marks."""
     place = tokens.places[number]
-    before = tokens.wordings[place.passage][: place.start]
-    return before.count("«") > before.count("»")
+    return opened(tokens.wordings[place.passage], place.start) > 0
 
 
 def capitalised_phrases(tokens: Tokens) -> dict[str, str]:

@@ -15,6 +15,7 @@ from generator.view import ActView
 __all__ = ["Coverage", "action_stems", "assigned"]
 
 _STEM = 6
+_ROUNDING = 1e-9  # sums in another order differ in their last digits
 _ACTING = ("NOUN", "VERB", "INFN")
 
 
@@ -38,16 +39,22 @@ class Coverage:
         weights = {stem: log(1 + len(bags) / len(places)) for stem, places in index.items()}
         return cls(bags, dict(index), weights, frozenset(canon))
 
-    def best(self, stems: Iterable[str]) -> float:
-        """Return how much of a text the duty nearest to it covers: 0.0 nothing, 1.0 all."""
-        own = frozenset(stems)
+    def covers(self, stems: Iterable[str], share: float) -> bool:
+        """Say whether a single duty covers this share of a text's weight.
+
+        Such a duty has one of the heaviest words, without which the rest weighs too little: only the duties
+        with these words are compared.
+        """
         unseen = log(1 + len(self.bags))
-        total = sum(self.weights.get(stem, unseen) for stem in own)
-        score: dict[int, float] = defaultdict(float)
-        for stem in own & self.index.keys():
-            for position in self.index[stem]:
-                score[position] += self.weights[stem]
-        return max(score.values(), default=0.0) / total if total else 0.0
+        weights = {stem: self.weights.get(stem, unseen) for stem in sorted(set(stems))}
+        wanted = share * sum(weights.values()) - _ROUNDING
+        rest, near = sum(weights.values()), set[int]()
+        for stem, weight in sorted(weights.items(), key=lambda item: -item[1]):
+            if rest < wanted:
+                break
+            near.update(self.index.get(stem, ()))
+            rest -= weight
+        return any(sum(weights[stem] for stem in weights if stem in self.bags[place]) >= wanted for place in near)
 
 
 def assigned(view: ActView, level: str = "") -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ _SUPPLY = re.compile(
     r"\b(?:данны|сведени|информаци|предложени|контрол|мероприяти)\w*[^,;.]{0,80}\b(?:для|по)\s+$", re.IGNORECASE
 )
 _OBJECT_WORDS = 2
-_BEFORE = 200  # letters before a duty that may tell it is only supplied with data
+_BEFORE, _NEAR = 200, 300  # letters before a duty that may tell it is only supplied with data; of its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
                 if _SUPPLY.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                     continue
                 begin = next(match.start(name) for name in match.groupdict() if match[name])
-                phrase = re.split(r"[,;.()]|\bв том числе\b|\bдля\b", text[begin:], maxsplit=1)[0]
+                phrase = re.split(r"[,;.()]|\bв том числе\b|\bдля\b", text[begin : begin + _NEAR], maxsplit=1)[0]
                 key = frozenset(stems(phrase, light)[: _OBJECT_WORDS + 1]) if duty in _ALIKE else frozenset()
                 cell = row_holders.get((passage.table, passage.row), ())
                 holders = passage.context.subjects if passage.key == "functions" else cell

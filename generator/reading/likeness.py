@@ -31,9 +31,11 @@ def alike(first: Sequence[str], second: Sequence[str]) -> float:
     """Return the Dice share of common stems: 1.0 equal bags, 0.0 nothing in common."""
     if not first or not second:
         return 0.0
-    one, two = Counter(first), Counter(second)
-    common = sum(min(one[stem], two[stem]) for stem in one.keys() & two.keys())
-    return 2 * common / (len(first) + len(second))
+    return _share(Counter(first), Counter(second), len(first) + len(second))
+
+
+def _share(first: Counter[str], second: Counter[str], whole: int) -> float:
+    return 2 * sum(min(first[stem], second[stem]) for stem in first.keys() & second.keys()) / whole
 
 
 def same_stems(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -67,6 +69,7 @@ def group_alike(bags: Sequence[Sequence[str]], threshold: float, apart: frozense
     for key in exact:
         for stem in set(key):
             holders[stem].append(key)
+    counts = {key: Counter(key) for key in exact}
     leader: dict[tuple[str, ...], tuple[str, ...]] = {}
     for key in exact:
         if key in leader:
@@ -74,8 +77,9 @@ def group_alike(bags: Sequence[Sequence[str]], threshold: float, apart: frozense
         leader[key] = key
         rare = sorted(set(key), key=lambda stem: (len(holders[stem]), stem))[:4]
         for other in {other for stem in rare if len(holders[stem]) <= _RARE for other in holders[stem]}:
-            may = other not in leader and 2 * min(len(key), len(other)) / (len(key) + len(other)) >= threshold
-            if may and alike(key, other) >= threshold and not _apart(key, other, apart):
+            whole = len(key) + len(other)
+            may = other not in leader and 2 * min(len(key), len(other)) / whole >= threshold
+            if may and _share(counts[key], counts[other], whole) >= threshold and not _apart(key, other, apart):
                 leader[other] = key
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for key, positions in exact.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model.vocabulary import ListKind
+from generator.reading.marks import opened
 from generator.reading.numbering import marker_kind
 from generator.walk import Passage
 
@@ -102,7 +103,8 @@ def glued_items(found: PrintedList) -> Iterator[Passage]:
         return
     for item in found.items:
         for match in _GLUED.finditer(item.text):
-            before = item.text[: match.start()]
-            if ":" not in before and before.count("(") == before.count(")") and before.count("«") == before.count("»"):
+            if ":" in item.text[: match.start()]:
+                break
+            if opened(item.text, match.start(), "()") == 0 == opened(item.text, match.start()):
                 yield item
                 break

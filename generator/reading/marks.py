@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
-__all__ = ["Marks", "pair"]
+__all__ = ["Marks", "in_straight", "opened", "pair"]
 
 _MARKS = re.compile(r'[«»()"“”„]')
 _LIST_SIGN = re.compile(
@@ -27,6 +30,33 @@ class Marks:
     def paired(self) -> bool:
         """Say whether every mark has its pair."""
         return not self.opened and not self.closed
+
+
+@lru_cache(maxsize=256)
+def _balance(text: str, marks: str) -> tuple[list[int], list[int]]:
+    """Return where two marks stand, and how many more have opened than closed from each on."""
+    found = list(re.finditer(f"[{re.escape(marks)}]", text))
+    steps = (1 if match[0] == marks[0] else -1 for match in found)
+    return [match.start() for match in found], list(accumulate(steps, initial=0))
+
+
+def opened(text: str, at: int, marks: str = "«»") -> int:
+    """Return how many more marks open than close before a place: above 0 inside a quotation, 0 outside.
+
+    Each text is counted through once, however many places are asked for.
+    """
+    places, depths = _balance(text, marks)
+    return depths[bisect_left(places, at)]
+
+
+@lru_cache(maxsize=256)
+def _straight(text: str) -> list[int]:
+    return [match.start() for match in re.finditer('"', text)]
+
+
+def in_straight(text: str, at: int) -> bool:
+    """Say whether a place stands inside straight quotation marks, which open and close in turn."""
+    return bisect_left(_straight(text), at) % 2 == 1
 
 
 def pair(text: str) -> Marks:

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.morphology import lemma, parses
 from generator.reading.abbreviations import read
+from generator.reading.marks import opened
 from generator.reading.terms import core, terms_of
 from generator.reading.tokens import Tokens, pattern_of, tokens_of
 from generator.view import ActView, Collection, once_per_act
@@ -60,16 +61,13 @@ def is_indicator(passage: Passage) -> bool:
     return passage.key == "indicators" or passage.column == "indicator"
 
 
-def _in_title(before: str) -> bool:
-    """Say whether a quotation is open: there the words belong to the name of a document."""
-    return before.count("«") > before.count("»")
-
-
 def _used(view: ActView, tokens: Tokens, text: str) -> list[Passage]:
     bare = " ".join(word for word in text.replace("«", " ").replace("»", " ").split("(")[0].split()[:4])
     runs = (tokens.places[numbers[0]] for numbers in tokens.find(pattern_of(bare)))
     places = dict.fromkeys(
-        place.passage for place in runs if not _in_title(tokens.wordings[place.passage][: place.start])
+        place.passage
+        for place in runs
+        if opened(tokens.wordings[place.passage], place.start) <= 0  # else the words belong to a document's name
     )
     return [passage for passage in (view.texts[index] for index in places) if _counts(passage)]
 

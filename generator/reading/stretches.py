@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-__all__ = ["inside", "joined"]
+__all__ = ["inside", "joined", "touched"]
 
 Stretch = tuple[int, int]
 
@@ -19,6 +19,12 @@ def joined(stretches: Iterable[Stretch]) -> list[Stretch]:
         else:
             found.append((begin, end))
     return found
+
+
+def touched(stretches: Sequence[Stretch], begin: int, end: int) -> bool:
+    """Say whether a stretch has letters in common with one of the joined stretches."""
+    index = bisect_left(stretches, end, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and begin < stretches[index][1]
 
 
 def inside(stretches: Sequence[Stretch], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.reading.citations import find_mentions
 from generator.reading.documents import same_document
+from generator.reading.stretches import joined, touched
 from generator.walk import Passage
 
 __all__ = ["is_future", "shortened", "unnamed_acts", "unnamed_plans"]
@@ -29,6 +30,7 @@ _PLAN: Final = re.compile(
 _RELIED: Final = re.compile(
     r"(?:соответствии\s+с|согласно|на\s+основании|во\s+исполнение|руководству\w+)\s+[«\"]?$", re.IGNORECASE
 )
+_BEFORE: Final = 60
 _FUTURE: Final = re.compile(
     r"разраб|утверд\w*\b|утвержден|подготов|издан|принят|внес|согласован|формирован|состав(?:ить|ление)|актуализ|обновлен|утверждает|проект\w*\s+(?:приказ|положени)",
     re.IGNORECASE,
@@ -41,12 +43,10 @@ _NAMED: Final = re.compile(
 def unnamed_acts(passage: Passage) -> Iterator[str]:
     """Yield the words of acts named by title or approving act without date and number."""
     text = passage.text
-    known = find_mentions(text)
+    known = joined((item.start, item.end) for item in find_mentions(text))
     for match in _ACT.finditer(text):
         tail = text[match.end() : match.end() + 60]
-        if any(item.start < match.end() and item.end > match.start() for item in known) or _NAMED.search(
-            match[0] + tail
-        ):
+        if touched(known, match.start(), match.end()) or _NAMED.search(match[0] + tail):
             continue
         yield shortened(match[0] + ("»" if match["title"] and tail.startswith("»") else ""))
     for match in _APPROVED.finditer(text):
@@ -62,13 +62,14 @@ def shortened(text: str) -> str:
 
 def unnamed_plans(passage: Passage, own: tuple[frozenset[str], ...]) -> Iterator[str]:
     """Yield planning documents work is done by, named without the act that approved them, in tables of documents."""
-    for match in _PLAN.finditer(passage.text):
-        relied = _RELIED.search(passage.text[: match.start()])
-        if (
-            (relied or passage.column == "document")
-            and not _NAMED.search(passage.text)
-            and not same_document(match["name"], own)
-        ):
+    text = passage.text
+    for match in _PLAN.finditer(text):
+        relied = _RELIED.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        if not (relied or passage.column == "document"):
+            continue
+        if _NAMED.search(text):
+            return
+        if not same_document(match["name"], own):
             yield shortened(match["name"])
 
 

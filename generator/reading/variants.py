@@ -100,7 +100,7 @@ def relatives(view: ActView) -> list[tuple[str, str]]:
     common = group(lexicon, FORMS) | group(lexicon, INSIDE)
     parts: dict[str, list[str]] = {}
     for name in undefined(view):
-        for word in name.split():
+        for word in dict.fromkeys(name.split()):
             if len(word) > 2 and word not in common:
                 parts.setdefault(word, []).append(name)
     return [(names[0], other) for names in parts.values() for other in names[1:] if names[0] not in other]
