@@ -54,12 +54,10 @@ def _compounds(tokens: Tokens) -> tuple[dict[Pair, int], dict[Pair, set[str]]]:
 def _adjacent(tokens: Tokens, wanted: dict[Pair, int]) -> Iterator[tuple[Pair, int, bool]]:
     """Yield the same two parts written apart or with a spaced dash: (pair, number of the first word, with a dash)."""
     firsts = {first for first, _ in wanted}
-    for number, small in enumerate(tokens.small[:-1]):
-        word = small.replace("ё", "е")
-        if word not in firsts:
-            continue
+    standing = (numbers for word, numbers in tokens.numbers.items() if word.replace("ё", "е") in firsts)
+    for number in sorted(number for numbers in standing for number in numbers if number + 1 < len(tokens.words)):
         gap = tokens.between(number + 1)
-        pair = _pair(word, tokens.words[number + 1])
+        pair = _pair(tokens.words[number], tokens.words[number + 1])
         if pair in wanted and gap.strip(" \u00a0") in ("", "-", "–", "—") and gap not in ("-", "\n"):
             yield pair, number, bool(gap.strip(" \u00a0"))
 
@@ -93,11 +91,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     shortest = min(lengths, default=0)
     begins = {key[:shortest] for key in joined}
     turned = {(second[:_STEM], first[:_STEM]): (first, second) for first, second in wanted}
-    for number, word in enumerate(tokens.words):
-        if len(word) < shortest or "-" in word:
-            continue
-        low = tokens.small[number].replace("ё", "е")
-        if low[:shortest] not in begins:
+    alike = (numbers for word, numbers in tokens.numbers.items() if word.replace("ё", "е")[:shortest] in begins)
+    for number in sorted(number for numbers in alike for number in numbers):
+        word, low = tokens.words[number], tokens.small[number].replace("ё", "е")
+        if "-" in word:
             continue
         key = next((low[:size] for size in lengths if low[:size] in joined), "")
         if key and len(low) > len(key) + 1 and word not in told:

@@ -8,14 +8,15 @@ from generator.model.act import CanonRef, Node
 
 __all__ = ["canon_text", "clean", "definition", "introduced"]
 
-_ENDING = re.compile(r"[\s;,.:]+$")
 _ABBREVIATED = re.compile(r"\b(т\.\s?д|т\.\s?п|др|пр|гг?|руб|чел|им)\.$")
 _DASH = re.compile(r"\s[-–—]\s|[–—]")
 
 
 def clean(text: str) -> str:
     """Return a text without the list's final mark; «и т.д.» and «и др.» keep their full stop."""
-    bare = _ENDING.sub("", text.strip())
+    bare = text.strip()
+    while (shorter := bare.rstrip(";,.:").rstrip()) != bare:
+        bare = shorter
     following = text.strip()[len(bare) :].lstrip()[:1]
     return bare + "." if following == "." and _ABBREVIATED.search(bare + ".") else bare
 

@@ -31,6 +31,7 @@ _CASES: dict[str, frozenset[str]] = {
 _TAILS = re.compile(r"\bпо (окончани|завершени|истечени|прибыти|достижени)ю\b", re.IGNORECASE)
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
 _ADJECTIVE = tuple("го му ым им ом ем ой ей ую юю ых их ые ие ая ое ый ий".split())
+_ACTION = ("цию", "ание", "ение", "ку", "ции")
 _JOINS = frozenset({"и", "или", "либо"})
 
 
@@ -98,21 +99,27 @@ def _disagree(first: str, second: str) -> bool:
 
 def governed(tokens: Tokens) -> Iterator[range]:
     """Yield a preposition with a word whose cases it never takes."""
-    for number, (before, word) in enumerate(zip(tokens.small, tokens.words[1:], strict=False), 1):
-        wanted = _CASES.get(before)
-        if wanted is None or (not word.islower() and before != "согласно"):
-            continue
-        cases = _cases(word)
-        if not cases or cases & wanted or (before == "до" and "accs" in cases):
-            continue
-        if tokens.between(number) == " ":
-            yield range(number - 1, number + 1)
+    for before, wanted in _CASES.items():
+        for number, word in _followed(tokens, before):
+            cases = _cases(word) if word.islower() or before == "согласно" else frozenset()
+            if not cases or cases & wanted or (before == "до" and "accs" in cases):
+                continue
+            if tokens.between(number) == " ":
+                yield range(number - 1, number + 1)
+
+
+def _followed(tokens: Tokens, small: str) -> Iterator[tuple[int, str]]:
+    """Yield the words after a word in small letters, with their numbers."""
+    last = len(tokens.words) - 1
+    return ((at + 1, tokens.words[at + 1]) for at in tokens.numbers.get(small, ()) if at < last)
 
 
 def attributes(tokens: Tokens) -> Iterator[range]:
     """Yield an adjective and the noun after it that agree in no parse; lists of adjectives are left alone."""
-    for number, (first, second) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
-        if not (first.endswith(_ADJECTIVE) and second.islower() and _disagree(first, second)):
+    adjectives = [word for word in tokens.numbers if word.endswith(_ADJECTIVE) and _agreements(word, "ADJF")]
+    for number, second in (item for word in adjectives for item in _followed(tokens, word)):
+        first = tokens.words[number - 1]
+        if not (second.islower() and first.endswith(_ADJECTIVE) and _disagree(first, second)):
             continue
         if tokens.between(number) != " ":
             continue
@@ -146,9 +153,12 @@ def _fits(adjective: frozenset[tuple[str, str, str]], noun: frozenset[tuple[str,
 
 def doubled(tokens: Tokens) -> Iterator[range]:
     """Yield two action nouns in a row, the second not dependent on the first: «организацию проведение конкурсов»."""
-    for number, (first, second) in enumerate(zip(tokens.words, tokens.words[1:], strict=False), 1):
-        actions = first.endswith(("цию", "ание", "ение", "ку", "ции")) and second.endswith("ние") and second.islower()
-        if actions and _agreements(first, "NOUN") and _agreements(second, "NOUN") and tokens.between(number) == " ":
+    actions = [word for word in tokens.numbers if word.endswith(_ACTION) and _agreements(word, "NOUN")]
+    for number, second in (item for word in actions for item in _followed(tokens, word)):
+        first = tokens.words[number - 1]
+        if not (first.endswith(_ACTION) and second.endswith("ние") and second.islower()):
+            continue
+        if _agreements(second, "NOUN") and tokens.between(number) == " ":
             yield range(number - 1, number + 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.walk import Passage
@@ -40,6 +41,7 @@ class Break:
     missing: tuple[str, ...]
 
 
+@lru_cache(maxsize=20_000)
 def read_mark(number: str) -> Mark | None:
     """Read «3.8.1.», «4.», «2)», «- 1)», «а)», «В)»; None for hyphens, footnotes and anything else."""
     bare = number.strip()

@@ -46,9 +46,10 @@ def _near(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield where a word stands that stands again within the length of a phrase, and how far."""
     for numbers in tokens.numbers.values():
         for index, at in enumerate(numbers):
-            for other in numbers[index + 1 : index + 1 + _PHRASE]:
-                if other - at <= _PHRASE:
-                    yield at, other - at
+            following = index + 1
+            while following < len(numbers) and numbers[following] - at <= _PHRASE:
+                yield at, numbers[following] - at
+                following += 1
 
 
 def beside_own_word(reading: Reading) -> Iterator[range]:

@@ -36,15 +36,16 @@ class Places:
     def __init__(self, wordings: Sequence[str], counts: Sequence[int]) -> None:
         """Take the wordings and how many words each has."""
         self._wordings = wordings
-        self._spans: dict[int, list[tuple[int, int]]] = {}
+        self._spans: dict[int, tuple[tuple[int, int], ...]] = {}
         self.first = tuple(accumulate(counts, initial=0))
         self.passages = [index for index, count in enumerate(counts) for _ in range(count)]
 
-    def spans(self, passage: int) -> list[tuple[int, int]]:
+    def spans(self, passage: int) -> tuple[tuple[int, int], ...]:
         """Return where the words of a wording begin and end."""
         found = self._spans.get(passage)
         if found is None:
-            found = self._spans[passage] = [match.span() for match in _WORD.finditer(self._wordings[passage])]
+            found = tuple(match.span() for match in _WORD.finditer(self._wordings[passage]))
+            self._spans[passage] = found
         return found
 
     def __getitem__(self, number: int) -> Place:
@@ -71,12 +72,12 @@ class Tokens:
         return tuple(morphology.lemma(word) for word in self.words)
 
     @cached_property
-    def numbers(self) -> dict[str, list[int]]:
-        """Numbers of each word, in small letters."""
+    def numbers(self) -> dict[str, tuple[int, ...]]:
+        """Numbers of each word, in small letters; tuples, which the garbage collector need not visit."""
         found = defaultdict(list)
         for number, word in enumerate(self.small):
             found[word].append(number)
-        return dict(found)
+        return {word: tuple(numbers) for word, numbers in found.items()}
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:
@@ -101,7 +102,7 @@ class Tokens:
             if self._matches(begin, pattern):
                 yield range(begin, begin + len(pattern))
 
-    def _standing(self, expected: frozenset[str] | str) -> list[list[int]]:
+    def _standing(self, expected: frozenset[str] | str) -> list[tuple[int, ...]]:
         """Return the numbers of each word that may stand at one place of a pattern."""
         keys = {expected.lower()} if isinstance(expected, str) else expected & self.numbers.keys()
         return [self.numbers[key] for key in keys if key in self.numbers]

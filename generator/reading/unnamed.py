@@ -13,6 +13,7 @@ from generator.walk import Passage
 
 __all__ = ["is_future", "shortened", "unnamed_acts", "unnamed_plans"]
 
+_KINDS: Final = ("приказ", "распоряжени", "постановлени", "решени", "закон", "указ", "письм")
 _ACT: Final = re.compile(
     r"\b(?:приказ|распоряжени|постановлени|закон|указ|письм)[а-яё]{0,4}\s(?P<issuer>[^«»\"№;:()\d.]{0,120}?)"
     r"(?:«(?P<title>О(?:б|бо)?\s[^«»]{5,300})|\b(?P<about>об?\s(?!т\b)[^;:«»№().]{12,200}))",
@@ -43,6 +44,9 @@ _NAMED: Final = re.compile(
 def unnamed_acts(passage: Passage) -> Iterator[str]:
     """Yield the words of acts named by title or approving act without date and number."""
     text = passage.text
+    low = text.lower()
+    if not any(word in low for word in _KINDS):
+        return
     known = joined((item.start, item.end) for item in find_mentions(text))
     for match in _ACT.finditer(text):
         tail = text[match.end() : match.end() + 60]
