@@ -59,9 +59,10 @@ def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
     """Return for each audience the wordings used for it, by the entry of the list they match."""
     found: dict[str, dict[str, list[tuple[str, Passage]]]] = {}
     texts = [(passage, passage.text.lower()) for passage in view.texts if passage.key not in _APART]
+    together = "\n".join(text for _, text in texts)
     for entry in view.lexicon("audiences"):
         pattern = small_pattern(entry)
-        for passage, text in texts:
+        for passage, text in texts if pattern.search(together) else ():
             for match in pattern.finditer(text):
                 if opened(text, match.start()) > 0:
                     continue

@@ -14,6 +14,7 @@ from generator.walk import Passage
 
 __all__ = ["indicator_value_rows", "roadmap_rows"]
 
+_PLAIN = Node()  # of a cell without annotations
 _VALUE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%|[а-яё]+)?")
 
 
@@ -50,7 +51,7 @@ def roadmap_rows(act: Act, passages: Sequence[Passage]) -> Iterator[rows.Roadmap
             cells = {key: values[line] for key, values in spread.items()}
             text = {key: clean(cell_text(cell)) for key, cell in cells.items()}
             deadline, measure = cells.get("deadline"), cells.get("measure")
-            dated = deadline if isinstance(deadline, Node) else Node()
+            dated = deadline if isinstance(deadline, Node) else _PLAIN
             canon = row.row.canon or (measure.canon if isinstance(measure, Node) else ())
             yield rows.RoadmapRow(
                 id=f"{act.slug}:{anchor}" + (f":{line + 1}" if count > 1 else ""),

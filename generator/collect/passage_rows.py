@@ -40,6 +40,7 @@ _STATEMENT_KINDS: Final = {
     "channels": "channel",
     "decisions": "decision",
 }
+_PLAIN: Final = Node()  # of a passage without annotations
 _STATEMENT_COLUMNS: Final = {"goal": "goal", "task": "task", "result": "result"}
 
 
@@ -185,7 +186,7 @@ def indicator_passages(passages: Sequence[Passage]) -> Iterator[Passage]:
 def indicator_rows(passages: Sequence[Passage]) -> Iterator[rows.IndicatorRow]:
     """Yield indicators with their targets."""
     for passage in indicator_passages(passages):
-        node = passage.node or Node()
+        node = passage.node or _PLAIN
         target = node.target
         canon = node.canon or (passage.record.row.canon if passage.record and passage.key == "cell" else ())
         yield rows.IndicatorRow(

@@ -60,8 +60,10 @@ def quoted(tokens: Tokens, number: int) -> bool:
 def capitalised_phrases(tokens: Tokens) -> dict[str, str]:
     """Return capitalised «adjective … noun» phrases inside sentences by their lemmas."""
     found: dict[str, str] = {}
+    capitalised = {word for word in set(tokens.words) if word[0].isupper() and word[1:].islower()}
+    adjectives = {word for word in capitalised if _part(word) == "ADJF"}
     for number, word in enumerate(tokens.words):
-        if not (word[0].isupper() and word[1:].islower()) or sentence_start(tokens, number) or _part(word) != "ADJF":
+        if word not in adjectives or sentence_start(tokens, number):
             continue
         if tokens.words[number - 1][0].isupper() or quoted(tokens, number):  # lines of a cell; a title
             continue

@@ -44,7 +44,7 @@ class Places:
         """Return where the words of a wording begin and end."""
         found = self._spans.get(passage)
         if found is None:
-            found = tuple(match.span() for match in _WORD.finditer(self._wordings[passage]))
+            found = tuple([match.span() for match in _WORD.finditer(self._wordings[passage])])
             self._spans[passage] = found
         return found
 
@@ -64,12 +64,12 @@ class Tokens:
     @cached_property
     def small(self) -> tuple[str, ...]:
         """All words in small letters."""
-        return tuple(word.lower() for word in self.words)
+        return tuple(map(str.lower, self.words))
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """Dictionary forms of all words."""
-        return tuple(morphology.lemma(word) for word in self.words)
+        return tuple(map(morphology.lemma, self.words))
 
     @cached_property
     def numbers(self) -> dict[str, tuple[int, ...]]:
@@ -82,7 +82,8 @@ class Tokens:
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """Numbers of the abbreviations."""
-        return tuple(number for number, word in enumerate(self.words) if is_capitals(word))
+        known = {word for word in set(self.words) if is_capitals(word)}
+        return tuple([number for number, word in enumerate(self.words) if word in known])
 
     @property
     def first(self) -> tuple[int, ...]:
@@ -92,7 +93,7 @@ class Tokens:
     @cached_property
     def initials(self) -> str:
         """First letters of all words in capitals, one letter a word."""
-        return "".join(word[0].upper()[:1] for word in self.words)
+        return "".join([word[0].upper()[:1] for word in self.words])
 
     def find(self, pattern: Sequence[frozenset[str] | str]) -> Iterator[range]:
         """Yield the numbers of the words that match a pattern: sets of forms in any case, strings exactly."""
