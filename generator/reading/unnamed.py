@@ -29,9 +29,9 @@ _PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 _RELIED: Final = re.compile(
-    r"(?:соответствии\s+с|согласно|на\s+основании|во\s+исполнение|руководству\w+)\s+[«\"]?$", re.IGNORECASE
+    r"(?:соответствии\s+с|согласно|на\s+основании|во\s+исполнение|руководству\w+)\s+[«\"]?", re.IGNORECASE
 )
-_BEFORE: Final = 60
+_RELYING: Final = ("соответстви", "согласно", "основани", "исполнени", "руководству")
 _FUTURE: Final = re.compile(
     r"разраб|утверд\w*\b|утвержден|подготов|издан|принят|внес|согласован|формирован|состав(?:ить|ление)|актуализ|обновлен|утверждает|проект\w*\s+(?:приказ|положени)",
     re.IGNORECASE,
@@ -67,10 +67,12 @@ def shortened(text: str) -> str:
 def unnamed_plans(passage: Passage, own: tuple[frozenset[str], ...]) -> Iterator[str]:
     """Yield planning documents work is done by, named without the act that approved them, in tables of documents."""
     text = passage.text
-    for match in _PLAN.finditer(text):
-        relied = _RELIED.search(text[max(0, match.start() - _BEFORE) : match.start()])
-        if not (relied or passage.column == "document"):
-            continue
+    low = text.lower()
+    if passage.column != "document" and not any(word in low for word in _RELYING):
+        return
+    relied = (_PLAN.match(text, lead.end()) for lead in _RELIED.finditer(text))
+    found = _PLAN.finditer(text) if passage.column == "document" else (match for match in relied if match)
+    for match in found:
         if _NAMED.search(text):
             return
         if not same_document(match["name"], own):
