@@ -58,7 +58,7 @@ class ActView:
     @cached_property
     def _small(self) -> tuple[str, list[int]]:
         """All texts in small letters as one string, and where each begins."""
-        texts = [f"{passage.title} {passage.text}".strip(" ").lower() for passage in self.texts]
+        texts = [f"{passage.title} {passage.text}".lower() for passage in self.texts]
         return "\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0))
 
     def having(self, *pieces: str) -> list[Passage]:
