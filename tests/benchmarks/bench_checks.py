@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import gc
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -124,7 +123,6 @@ def main(counts: list[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder) / "data"
             make_synthetic(DATA, root, count)
-            shutil.copytree(DATA / "lexicon", root / "lexicon", dirs_exist_ok=True)  # the word lists the rules read
             print(f"{count:6} " + shown(row(root), tuple(width for _, width in HEADS[1:])), flush=True)
     small, large = growth(load_base(DATA))
     print("\nфункций: 2 500, с  10 000, с  рост, ×")
