@@ -11,7 +11,7 @@ from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
 
-__all__ = ["documents", "draft_documents", "export", "site"]
+__all__ = ["conclusion", "documents", "draft_documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
@@ -37,6 +37,7 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
 
     def make() -> None:
         from generator.cross_check import Choice, find, load
+        from generator.documents.write import write_findings
         from generator.export.write import write_export, write_schemas
         from generator.quiet import keep_gravest
 
@@ -44,6 +45,8 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
         subject = load(root, (), day)
         findings, _ = keep_gravest([] if public else find(subject, Choice()))
         write_export(subject.base, target, findings)
+        if findings:
+            write_findings(findings, subject.base, target / "findings", day)
 
     _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
 
@@ -107,6 +110,20 @@ def draft_documents(root: Path, name: str, console: Console, day: str, roadmap: 
     (root / "build" / "stamps" / "drafts" / name).unlink(missing_ok=True)
     with console.step(f"Документы заготовки {name}"):
         return write_draft(draft, base, folder, day)
+
+
+def conclusion(root: Path, workbook: Path, console: Console, day: str) -> tuple[Path, list[Problem]]:
+    """Write the conclusion that an expert's workbook makes into build/conclusions/<name of the workbook>.
+
+    Raises:
+        DataError: the workbook is unreadable or holds what an opinion cannot be.
+
+    """
+    from generator.documents.write import write_conclusion
+
+    folder = root / "build" / "conclusions" / workbook.stem
+    with console.step(f"Заключение по книге {workbook.name}"):
+        return folder, write_conclusion(workbook, folder, day)
 
 
 def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:

@@ -28,8 +28,9 @@ from generator.documents.draft_words import (
     target_of,
     wording_of,
 )
+from generator.documents.findings_xlsx import Opinion
 from generator.documents.inline import plain
-from generator.documents.layout import layout_of
+from generator.documents.layout import GOST_2025, layout_of
 from generator.documents.markup import Reason, parse_markup, reasons_in
 from generator.documents.precedents import Precedent, precedents
 from generator.documents.render import template_text
@@ -39,7 +40,7 @@ from generator.model.draft import Choice, Draft, Indicator
 from generator.model.vocabulary import AREA_LABELS, DIRECTION_LABELS, Level
 from generator.problem import DataError, Problem
 
-__all__ = ["DOCUMENT_NAMES", "draft_document", "draft_documents", "draft_names"]
+__all__ = ["DOCUMENT_NAMES", "conclusion_document", "draft_document", "draft_documents", "draft_names"]
 
 DOCUMENT_NAMES: Final = {
     "order": "Проект акта",
@@ -127,6 +128,8 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
         "next_number": lambda: next(counter),
         "indicator_groups": _by_area(draft),
         "grounds": (),
+        "observations": draft.expert,
+        "about": "",
     }
 
 
@@ -175,6 +178,18 @@ def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
 def _from_canon(reason: Reason, base: Base) -> str:
     labels = [entry.label for entry in map(base.entry, reason.canon) if entry]
     return f"Соответствует: {', '.join(f'«{label}»' for label in labels)}." if labels else ""
+
+
+def conclusion_document(opinion: Opinion, date: str) -> Document:
+    """Return an expert's conclusion on an act, made from the workbook of its findings.
+
+    Raises:
+        DataError: the template is wrong.
+
+    """
+    counter = count(1)
+    values = {"p": None, "about": opinion.about, "observations": opinion.lines, "next_number": lambda: next(counter)}
+    return parse_markup(_markup("conclusion", values), _where("conclusion"), date, GOST_2025)
 
 
 def draft_names(draft: Draft) -> list[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.collect.measure_rows import roadmap_rows
 from generator.documents.docx import docx_file
 from generator.documents.draft_rows import measure_rows
-from generator.documents.drafts import draft_documents
+from generator.documents.drafts import conclusion_document, draft_documents
+from generator.documents.findings_xlsx import findings_file, read_opinion
 from generator.documents.html import html_page
 from generator.documents.layout import GOST_2025, Layout, layout_of
 from generator.documents.pdf import pdf_file
@@ -21,6 +22,7 @@ from generator.documents.roadmap_xlsx import xlsx_file
 from generator.documents.schema import tree_json
 from generator.documents.signs import missing_signs
 from generator.documents.tree import Document
+from generator.findings import Finding
 from generator.model.act import Act
 from generator.model.catalogue import Base
 from generator.model.draft import Draft
@@ -29,7 +31,7 @@ from generator.problem import DataError, Problem
 from generator.rows import RoadmapRow
 from generator.walk import walk
 
-__all__ = ["with_roadmap", "write_act", "write_draft"]
+__all__ = ["with_roadmap", "write_act", "write_conclusion", "write_draft", "write_findings"]
 
 
 def _formats(document: Document, layout: Layout) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
@@ -95,6 +97,29 @@ def write_draft(draft: Draft, base: Base, folder: Path, date: str) -> list[Probl
         for name, content in _tables(measure_rows(draft), title, title, date):
             write_file(fresh / name, content)
     return problems
+
+
+def write_findings(findings: Sequence[Finding], base: Base, folder: Path, date: str) -> None:
+    """Write «<act>.xlsx» into `folder` for every act of the collection that has findings, for an expert to fill in."""
+    with new_folder(folder) as fresh:
+        for slug, act in base.acts.items():
+            if own := [finding for finding in findings if finding.act == slug]:
+                about = source_line(act.file, base.regions[act.file.region])
+                write_file(fresh / f"{slug}.xlsx", findings_file(own, about, date))
+
+
+def write_conclusion(path: Path, folder: Path, date: str) -> list[Problem]:
+    """Write «conclusion.html», .docx, .pdf made from the workbook `path` that an expert filled in, into `folder`.
+
+    Returns what could not be printed as it stands.
+
+    Raises:
+        DataError: the workbook cannot be read, or holds what an opinion cannot be, each with row and column.
+
+    """
+    document = conclusion_document(read_opinion(path.read_bytes(), path.as_posix()), date)
+    with new_folder(folder) as fresh:
+        return _write("conclusion", document, GOST_2025, fresh)
 
 
 def with_roadmap(draft: Draft, path: Path) -> Draft:

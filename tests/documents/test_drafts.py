@@ -317,7 +317,11 @@ def test_remarks_and_the_expert_opinion(base):
     remarks = lines(draft, "remarks", base)
     assert remarks[-6:] == ["1.", "Прокуратура", "1", "уточнить", "учтено", "________"]
     conclusion = lines(draft, "conclusion", base)
-    assert "3. Замечаний рассмотрено: 2, подтверждено экспертом: 1." in conclusion
+    assert (
+        "3. Замечаний рассмотрено: 2, подтверждено экспертом: 1, отклонено: 0, не подтверждено экспертом: 1. Все они "
+        "приведены в приложении." in conclusion
+    )
+    assert conclusion[conclusion.index("4. Подлежит обязательному исправлению:") + 1] == "1) нет срока (пункт 1)."
     assert conclusion[-6:] == ["2.", "пункт 2", "опечатка", "не подтверждено экспертом", "________", "________"]
 
 
