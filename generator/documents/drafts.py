@@ -32,7 +32,7 @@ from generator.documents.findings_xlsx import Opinion
 from generator.documents.inline import plain
 from generator.documents.layout import GOST_2025, layout_of
 from generator.documents.markup import Reason, parse_markup, reasons_in
-from generator.documents.precedents import Precedent, precedents
+from generator.documents.precedents import Precedent, by_act, precedents
 from generator.documents.render import template_text
 from generator.documents.tree import Document
 from generator.model.catalogue import Base, CanonEntry
@@ -61,11 +61,11 @@ _LEVELS: Final = {
 
 
 class _Grounds(NamedTuple):
-    """A line of the explanatory note: the place in the project, its words, why, and the precedents."""
+    """A line of the explanatory note: the place in the project, its words, why, and the precedents by act."""
 
     document: str
     reason: Reason
-    places: tuple[Precedent, ...]
+    places: list[tuple[str, str]]
 
 
 def _clean(value: object) -> object:
@@ -128,6 +128,7 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
         "next_number": lambda: next(counter),
         "indicator_groups": _by_area(draft),
         "grounds": (),
+        "sources": (),
         "observations": draft.expert,
         "about": "",
     }
@@ -161,9 +162,8 @@ def _template(draft: Draft, name: str) -> str:
     return "amendment" if name == "order" and draft.amends else name
 
 
-def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
+def _grounds(draft: Draft, base: Base, date: str, known: Mapping[str, tuple[Precedent, ...]]) -> Iterator[_Grounds]:
     """Yield why each clause of the act stands and which acts of the collection have it."""
-    known = precedents(base)
     for document in ("order", "regulation"):
         if document not in draft_names(draft):
             continue
@@ -172,7 +172,7 @@ def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
         for reason in reasons_in(markup, _where(template), layout_of(draft.form)):
             reason = reason._replace(why=_CODES.sub("", reason.why) or _from_canon(reason, base))
             places = dict.fromkeys(place for canon in reason.canon for place in known.get(canon, ()))
-            yield _Grounds(DOCUMENT_NAMES[document], reason, tuple(places))
+            yield _Grounds(DOCUMENT_NAMES[document], reason, by_act(places))
 
 
 def _from_canon(reason: Reason, base: Base) -> str:
@@ -214,9 +214,11 @@ def draft_document(draft: Draft, name: str, base: Base, date: str) -> Document:
     """
     values = _values(draft, base, date)
     if name == "note":
-        values["grounds"] = [
-            (key, list(found)) for key, found in groupby(_grounds(draft, base, date), lambda g: g.document)
-        ]
+        known = precedents(base)
+        grounds = list(_grounds(draft, base, date, known))
+        named = {act for line in grounds for act, _ in line.places}
+        values["grounds"] = [(key, list(found)) for key, found in groupby(grounds, lambda line: line.document)]
+        values["sources"] = sorted({(p.act, p.source) for found in known.values() for p in found if p.act in named})
     template = _template(draft, name)
     return parse_markup(_markup(template, values), _where(template), date, layout_of(draft.form))
 

@@ -30,6 +30,7 @@ _OWN: Final = re.compile(
 # «Функции органа:» wants nominatives; acts also write «обеспечивает …», «осуществляет: координацию …».
 _NOT_NOMINATIVE: Final = re.compile(r"^\S+(?:у|ю|ет|ит|[юуая]т|тся)(?![а-яё])")
 _AMOUNT: Final = re.compile(r"\d")
+_HYPHEN: Final = re.compile(r"(?<=\w|[)»]) - ")  # acts write a hyphen for a dash; a new one does not
 _PUBLIC: Final = frozenset({"РС", "НМС", "РФ"})
 # Bodies known by a role's own name everywhere; all others have a name that the region gives.
 _GENERIC: Final = frozenset({
@@ -52,6 +53,7 @@ class _Filter:
 
     def text(self, text: str) -> str | None:
         """Return a wording that can be taken over, else nothing."""
+        text = _HYPHEN.sub(" – ", text)
         past = any(int(year) < self.year for year in _YEAR.findall(text))
         foreign = any(place in text for place in self.places) or _QUOTED.search(text)
         short = set(_ABBREVIATION.findall(text)) - self.abbreviations

@@ -302,7 +302,9 @@ def test_the_note_names_why_and_the_precedents(base):
     )
     (duty,) = [row for row in found if "|создание условий;|" in row or "|создание условий.|" in row]
     assert "Соответствует: «Обеспечение условий для достижения показателей»." in duty
-    assert "Департамент образования Вологодской области, приказ от 16.04.2023 № 665: " in duty
+    assert "Вологодская область, № 665: абзац третий пункта 3.6." in duty
+    full = "Вологодская область, № 665 – Департамент образования Вологодской области, приказ от 16.04.2023 № 665"
+    assert full in " ".join(lines(draft, "note", base))
 
 
 def test_remarks_and_the_expert_opinion(base):
