@@ -53,6 +53,8 @@ DOCUMENT_NAMES: Final = {
     "conclusion": "Заключение",
 }
 _CODES: Final = re.compile(r" \([A-Z]{3}\d\d(?:, [A-Z]{3}\d\d)*\)")  # rules, named for those who edit templates
+_LINE: Final = "_" * 20
+_HAND_LINE: Final = "_" * 52  # most of a line of the page
 _LEVELS: Final = {
     Level.REGIONAL: "регионального уровня",
     Level.MUNICIPAL: "муниципального уровня",
@@ -130,6 +132,8 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
         "grounds": (),
         "sources": (),
         "observations": draft.expert,
+        "paper": 0,
+        "line": _LINE,
         "about": "",
     }
 
@@ -203,16 +207,17 @@ def draft_names(draft: Draft) -> list[str]:
     return [name for name in DOCUMENT_NAMES if name not in absent]
 
 
-def draft_document(draft: Draft, name: str, base: Base, date: str) -> Document:
+def draft_document(draft: Draft, name: str, base: Base, date: str, *, paper: int = 0) -> Document:
     """Return one document of a new act by its name in DOCUMENT_NAMES.
 
-    `date` (ISO) is the day of the build; what is past is judged at the draft's own date where it has one.
+    `paper`: how many empty lines an empty list has on a form that is filled in by hand. `date` (ISO) is the day of
+    the build; what is past is judged at the draft's own date where it has one.
 
     Raises:
         DataError: the template is wrong (an undefined variable, unknown markup, a dead reference).
 
     """
-    values = _values(draft, base, date)
+    values = _values(draft, base, date) | {"paper": paper, "line": _HAND_LINE if paper else _LINE}
     if name == "note":
         known = precedents(base)
         grounds = list(_grounds(draft, base, date, known))

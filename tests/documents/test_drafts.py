@@ -304,7 +304,7 @@ def test_the_note_names_why_and_the_precedents(base):
     assert "Соответствует: «Обеспечение условий для достижения показателей»." in duty
     assert "Вологодская область, № 665: абзац третий пункта 3.6." in duty
     full = "Вологодская область, № 665 – Департамент образования Вологодской области, приказ от 16.04.2023 № 665"
-    assert full in " ".join(lines(draft, "note", base))
+    assert full in " ".join(lines(FULL, "note", base))
 
 
 def test_remarks_and_the_expert_opinion(base):
