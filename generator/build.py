@@ -15,6 +15,7 @@ __all__ = ["conclusion", "documents", "draft_documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
+ARCHIVE = "documents.zip"
 SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
 
 
@@ -57,6 +58,7 @@ def _remove_left(folder: Path, kept: set[str]) -> None:
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and name != "drafts" and name not in kept:
             shutil.rmtree(path)
+            (folder / ARCHIVE).unlink(missing_ok=True)
 
 
 def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bool]:
@@ -65,6 +67,7 @@ def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bo
     Returns what could not be printed as it stands, and whether all documents were made.
     """
     from generator.documents.units import make_units, units_of
+    from generator.documents.write import write_archive
     from generator.load import load_base
 
     folder, stamps = root / "build" / "documents", root / "build" / "stamps"
@@ -80,12 +83,15 @@ def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bo
     ]
     if not stale:
         console.say("Печатные документы: без изменений")
+        if not (folder / ARCHIVE).is_file():
+            write_archive(folder, ARCHIVE)
         return [], True
     with console.bar("Печатные документы", len(stale)) as advance:
         made = make_units(root, stale, folder, day, advance)
     for done in made:
         if done.whole and not done.problems:  # what has something to tell is made again, and tells it again
             write_file(stamps / done.unit.kind / done.unit.name, hashes[done.unit])
+    write_archive(folder, ARCHIVE)
     return [problem for done in made for problem in done.problems], all(done.whole for done in made)
 
 

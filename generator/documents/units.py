@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.documents.write import write_act, write_draft
+from generator.documents.write import write_act, write_draft, write_kit
 from generator.load import load_base
 from generator.model.catalogue import Base
 from generator.problem import DataError, Problem
@@ -18,15 +18,15 @@ __all__ = ["Made", "Unit", "make_units", "units_of"]
 
 
 class Unit(NamedTuple):
-    """An act or a draft whose documents are made together."""
+    """What is made together: an act, a draft, or the blank documents."""
 
-    kind: Literal["acts", "drafts"]
+    kind: Literal["acts", "drafts", "kit"]
     name: str
 
     @property
     def folder(self) -> str:
         """Where the documents stand under the folder of all documents."""
-        return self.name if self.kind == "acts" else f"drafts/{self.name}"
+        return f"drafts/{self.name}" if self.kind == "drafts" else self.name
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -46,8 +46,12 @@ _base: list[Base] = []  # of a worker: loaded once, when it starts
 
 
 def units_of(base: Base) -> list[Unit]:
-    """Return every act and draft."""
-    return [*(Unit("acts", name) for name in base.acts), *(Unit("drafts", name) for name in base.drafts)]
+    """Return every act and draft, and the blank documents."""
+    return [
+        *(Unit("acts", name) for name in base.acts),
+        *(Unit("drafts", name) for name in base.drafts),
+        Unit("kit", "kit"),
+    ]
 
 
 def _start(root: Path) -> None:
@@ -59,6 +63,8 @@ def _make(unit: Unit, folder: Path, day: str) -> Made:
     try:
         if unit.kind == "acts":
             problems = write_act(base.acts[unit.name], base, folder / unit.folder, day)
+        elif unit.kind == "kit":
+            problems = write_kit(base, folder / unit.folder, day)
         else:
             problems = write_draft(base.drafts[unit.name], base, folder / unit.folder, day)
     except DataError as error:
