@@ -87,7 +87,7 @@ def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bo
             write_archive(folder, ARCHIVE)
         return [], True
     with console.bar("Печатные документы", len(stale)) as advance:
-        made = make_units(root, stale, folder, day, advance)
+        made = make_units(base, stale, folder, day, advance)
     for done in made:
         if done.whole and not done.problems:  # what has something to tell is made again, and tells it again
             write_file(stamps / done.unit.kind / done.unit.name, hashes[done.unit])

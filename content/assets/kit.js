@@ -33,7 +33,7 @@
       const [before, after] = line.dataset.say.split("{}");
       const mark = document.createElement("mark");
       mark.textContent = clean(field(line.id.slice(4)).value) || "____________";
-      line.replaceChildren(before, mark, after);
+      line.replaceChildren(/^[аиоуэ]/i.test(mark.textContent) ? before.replace(/(^|\s)о $/, "$1об ") : before, mark, after);
     }
     for (const input of form.querySelectorAll("[aria-invalid]")) if (clean(input.value)) input.removeAttribute("aria-invalid");
   }
