@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from generator import __version__
 from generator.console import Console, prepare_stream
+from generator.findings import Finding
 from generator.problem import DataError, Problem
 
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
@@ -79,10 +80,23 @@ def _check(options: argparse.Namespace, console: Console) -> int:
         return _check_sources(options, subject.base.acts)
     with console.step("Поиск расхождений"):
         findings, more = cross_check.quieted(cross_check.find(subject, chosen), everything=options.all)
+    if options.xlsx:
+        return _findings_book(options, console, findings)
     print(cross_check.render(findings, options.format, root))
     for line in more:
         console.say(line)
     return FOUND if cross_check.fails(findings, options.fail_on) else CLEAN
+
+
+def _findings_book(options: argparse.Namespace, console: Console, findings: Sequence[Finding]) -> int:
+    from generator.documents.findings_xlsx import findings_file
+    from generator.output import write_file
+
+    acts = ", ".join(dict.fromkeys(finding.act for finding in findings))
+    names = ", ".join(Path(path).name for path in options.paths) or acts
+    write_file(Path(options.xlsx), findings_file(findings, names, options.date))
+    console.say(f"Замечаний в книге: {len(findings)}. После заполнения: nms documents --conclusion {options.xlsx}")
+    return CLEAN
 
 
 def _check_sources(options: argparse.Namespace, acts: object) -> int:
@@ -107,6 +121,8 @@ def _documents(options: argparse.Namespace, console: Console) -> int:
     """Подготовить печатные документы: HTML, DOCX, PDF; ЗАГОТОВКА – только её комплект."""
     from generator.build import documents, draft_documents
 
+    if options.conclusion:
+        return _conclusion(options, console)
     root, whole = Path(options.root), True
     if options.draft:
         roadmap = Path(options.roadmap) if options.roadmap else None
@@ -120,6 +136,19 @@ def _documents(options: argparse.Namespace, console: Console) -> int:
     folder = root / "build" / "documents"
     console.say(f"Документы: {folder / 'drafts' / Path(options.draft).stem if options.draft else folder}")
     return CLEAN if whole else FOUND
+
+
+def _conclusion(options: argparse.Namespace, console: Console) -> int:
+    from generator.build import conclusion
+
+    if options.draft or options.roadmap:
+        found, expected = "ключ --conclusion вместе с заготовкой", "только книга замечаний"
+        raise DataError([Problem("nms documents", 0, 0, "", found, expected)])
+    folder, problems = conclusion(Path(options.root), Path(options.conclusion), console, options.date)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    console.say(f"Заключение: {folder}")
+    return CLEAN
 
 
 def _site(options: argparse.Namespace, console: Console) -> int:
@@ -183,6 +212,9 @@ def parser() -> argparse.ArgumentParser:
     fail = "код выхода 1 при замечаниях не мягче: error, warning (по умолчанию never – никогда)"
     check.add_argument("--fail-on", choices=(*levels[:2], "never"), default="never", **level, help=fail)
     check.add_argument("--all", action="store_true", help="все карточки, а не 40 самых важных на акт")
+    check.add_argument(
+        "--xlsx", metavar="ФАЙЛ.xlsx", help="записать замечания в книгу с пустыми графами для выводов эксперта"
+    )
     check.add_argument("--explain", metavar="КОД", help="объяснить правило")
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     site = verb("site", _site, dated)
@@ -193,6 +225,11 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument(
         "--roadmap", metavar="ФАЙЛ.xlsx", help="согласованная дорожная карта вместо записанной в заготовке"
+    )
+    made.add_argument(
+        "--conclusion",
+        metavar="ФАЙЛ.xlsx",
+        help="заключение эксперта по книге замечаний (build/export/findings или nms check --xlsx) с его выводами",
     )
     verb("export", _export, dated)
     new = verb("new", _new, dated)

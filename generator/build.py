@@ -11,10 +11,11 @@ from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
 
-__all__ = ["documents", "draft_documents", "export", "site"]
+__all__ = ["conclusion", "documents", "draft_documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
+ARCHIVE = "documents.zip"
 SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
 
 
@@ -37,6 +38,7 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
 
     def make() -> None:
         from generator.cross_check import Choice, find, load
+        from generator.documents.write import write_findings
         from generator.export.write import write_export, write_schemas
         from generator.quiet import keep_gravest
 
@@ -44,6 +46,8 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
         subject = load(root, (), day)
         findings, _ = keep_gravest([] if public else find(subject, Choice()))
         write_export(subject.base, target, findings)
+        if findings:
+            write_findings(findings, subject.base, target / "findings", day)
 
     _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
 
@@ -54,6 +58,7 @@ def _remove_left(folder: Path, kept: set[str]) -> None:
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and name != "drafts" and name not in kept:
             shutil.rmtree(path)
+            (folder / ARCHIVE).unlink(missing_ok=True)
 
 
 def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bool]:
@@ -62,6 +67,7 @@ def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bo
     Returns what could not be printed as it stands, and whether all documents were made.
     """
     from generator.documents.units import make_units, units_of
+    from generator.documents.write import write_archive
     from generator.load import load_base
 
     folder, stamps = root / "build" / "documents", root / "build" / "stamps"
@@ -77,12 +83,15 @@ def documents(root: Path, console: Console, day: str) -> tuple[list[Problem], bo
     ]
     if not stale:
         console.say("Печатные документы: без изменений")
+        if not (folder / ARCHIVE).is_file():
+            write_archive(folder, ARCHIVE)
         return [], True
     with console.bar("Печатные документы", len(stale)) as advance:
-        made = make_units(root, stale, folder, day, advance)
+        made = make_units(base, stale, folder, day, advance)
     for done in made:
         if done.whole and not done.problems:  # what has something to tell is made again, and tells it again
             write_file(stamps / done.unit.kind / done.unit.name, hashes[done.unit])
+    write_archive(folder, ARCHIVE)
     return [problem for done in made for problem in done.problems], all(done.whole for done in made)
 
 
@@ -107,6 +116,20 @@ def draft_documents(root: Path, name: str, console: Console, day: str, roadmap: 
     (root / "build" / "stamps" / "drafts" / name).unlink(missing_ok=True)
     with console.step(f"Документы заготовки {name}"):
         return write_draft(draft, base, folder, day)
+
+
+def conclusion(root: Path, workbook: Path, console: Console, day: str) -> tuple[Path, list[Problem]]:
+    """Write the conclusion that an expert's workbook makes into build/conclusions/<name of the workbook>.
+
+    Raises:
+        DataError: the workbook is unreadable or holds what an opinion cannot be.
+
+    """
+    from generator.documents.write import write_conclusion
+
+    folder = root / "build" / "conclusions" / workbook.stem
+    with console.step(f"Заключение по книге {workbook.name}"):
+        return folder, write_conclusion(workbook, folder, day)
 
 
 def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:

@@ -11,6 +11,7 @@ from generator.documents.docx_table import grid, table_xml, twips
 from generator.documents.docx_text import Writing, broken_paragraph, note_xml, paragraph, runs_xml
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.package import office_file
+from generator.documents.sections import goes_with_next
 from generator.documents.tree import (
     Block,
     Clause,
@@ -188,7 +189,7 @@ def _body(document: Document, writing: Writing, layout: Layout) -> Iterator[str]
         width = layout.landscape_width if section.landscape else layout.width
         following = (*section.blocks[1:], None)
         for block, after in zip(section.blocks, following, strict=True):
-            keep = _KEEP if isinstance(after, Signature) else ""
+            keep = _KEEP if goes_with_next(block, after) else ""
             yield _block(block, writing, layout, width, keep)
         page = _page(section, layout)
         if index < len(document.sections) - 1:

@@ -42,7 +42,9 @@ def _row(row: Row, widths: Sequence[int], merged: Sequence[int], writing: Writin
     for width, cell, left in zip(widths, row.cells, merged, strict=True):
         begins = '<w:vMerge w:val="restart"/>' if cell and cell.rows > 1 else ""
         cells.append(_cell(width, _paragraphs(cell, writing, size), "<w:vMerge/>" if left else begins))
-    whole = "" if row.tall else "<w:trPr><w:cantSplit/></w:trPr>"
+    inside = "" if row.tall else "<w:cantSplit/>"
+    inside += f'<w:trHeight w:val="{twips(row.height)}" w:hRule="atLeast"/>' if row.height else ""
+    whole = f"<w:trPr>{inside}</w:trPr>" if inside else ""
     return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
 
 

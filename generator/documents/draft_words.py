@@ -13,13 +13,13 @@ from generator.model.draft import Body, Choice, Gender, Measure
 from generator.model.vocabulary import ActKind, Comparator, DocumentKind
 
 __all__ = [
-    "ACT_WORDS", "APPROVED", "ATTACHED", "DOCUMENT_WORDS", "PAST",
+    "ACT_WORDS", "APPROVED", "ATTACHED", "CASES", "DOCUMENT_WORDS", "PAST",
     "blank", "day", "deadline", "name_of", "sentence", "small", "target_of", "wording_of",
 ]  # fmt: skip
 
 PAST: Final = "___ (основание: ___)"
 _LINE: Final = "____________________"
-_CASES: Final = {
+CASES: Final = {
     "nom": "именительный падеж",
     "gen": "родительный падеж",
     "dat": "дательный падеж",
@@ -96,7 +96,7 @@ def name_of(
         who = body.id if body else "body"
         role = roles.get(body.role or "") if body else None
         shown = f"{_LINE} ({getattr(role.cases, case)})" if role else _LINE
-        return blank(f"{who}.{case}", f"{role.label if role else who}: наименование, {_CASES[case]}", None, shown)
+        return blank(f"{who}.{case}", f"{role.label if role else who}: наименование, {CASES[case]}", None, shown)
     found: str = getattr(body.name, case)
     return found.upper() if upper else found
 

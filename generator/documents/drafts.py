@@ -28,10 +28,11 @@ from generator.documents.draft_words import (
     target_of,
     wording_of,
 )
+from generator.documents.findings_xlsx import Opinion
 from generator.documents.inline import plain
-from generator.documents.layout import layout_of
+from generator.documents.layout import GOST_2025, layout_of
 from generator.documents.markup import Reason, parse_markup, reasons_in
-from generator.documents.precedents import Precedent, precedents
+from generator.documents.precedents import Precedent, by_act, precedents
 from generator.documents.render import template_text
 from generator.documents.tree import Document
 from generator.model.catalogue import Base, CanonEntry
@@ -39,7 +40,7 @@ from generator.model.draft import Choice, Draft, Indicator
 from generator.model.vocabulary import AREA_LABELS, DIRECTION_LABELS, Level
 from generator.problem import DataError, Problem
 
-__all__ = ["DOCUMENT_NAMES", "draft_document", "draft_documents", "draft_names"]
+__all__ = ["DOCUMENT_NAMES", "conclusion_document", "draft_document", "draft_documents", "draft_names"]
 
 DOCUMENT_NAMES: Final = {
     "order": "Проект акта",
@@ -52,6 +53,8 @@ DOCUMENT_NAMES: Final = {
     "conclusion": "Заключение",
 }
 _CODES: Final = re.compile(r" \([A-Z]{3}\d\d(?:, [A-Z]{3}\d\d)*\)")  # rules, named for those who edit templates
+_LINE: Final = "_" * 20
+_HAND_LINE: Final = "_" * 52  # most of a line of the page
 _LEVELS: Final = {
     Level.REGIONAL: "регионального уровня",
     Level.MUNICIPAL: "муниципального уровня",
@@ -60,11 +63,11 @@ _LEVELS: Final = {
 
 
 class _Grounds(NamedTuple):
-    """A line of the explanatory note: the place in the project, its words, why, and the precedents."""
+    """A line of the explanatory note: the place in the project, its words, why, and the precedents by act."""
 
     document: str
     reason: Reason
-    places: tuple[Precedent, ...]
+    places: list[tuple[str, str]]
 
 
 def _clean(value: object) -> object:
@@ -127,6 +130,11 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
         "next_number": lambda: next(counter),
         "indicator_groups": _by_area(draft),
         "grounds": (),
+        "sources": (),
+        "observations": draft.expert,
+        "paper": 0,
+        "line": _LINE,
+        "about": "",
     }
 
 
@@ -158,9 +166,8 @@ def _template(draft: Draft, name: str) -> str:
     return "amendment" if name == "order" and draft.amends else name
 
 
-def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
+def _grounds(draft: Draft, base: Base, date: str, known: Mapping[str, tuple[Precedent, ...]]) -> Iterator[_Grounds]:
     """Yield why each clause of the act stands and which acts of the collection have it."""
-    known = precedents(base)
     for document in ("order", "regulation"):
         if document not in draft_names(draft):
             continue
@@ -169,12 +176,24 @@ def _grounds(draft: Draft, base: Base, date: str) -> Iterator[_Grounds]:
         for reason in reasons_in(markup, _where(template), layout_of(draft.form)):
             reason = reason._replace(why=_CODES.sub("", reason.why) or _from_canon(reason, base))
             places = dict.fromkeys(place for canon in reason.canon for place in known.get(canon, ()))
-            yield _Grounds(DOCUMENT_NAMES[document], reason, tuple(places))
+            yield _Grounds(DOCUMENT_NAMES[document], reason, by_act(places))
 
 
 def _from_canon(reason: Reason, base: Base) -> str:
     labels = [entry.label for entry in map(base.entry, reason.canon) if entry]
     return f"Соответствует: {', '.join(f'«{label}»' for label in labels)}." if labels else ""
+
+
+def conclusion_document(opinion: Opinion, date: str) -> Document:
+    """Return an expert's conclusion on an act, made from the workbook of its findings.
+
+    Raises:
+        DataError: the template is wrong.
+
+    """
+    counter = count(1)
+    values = {"p": None, "about": opinion.about, "observations": opinion.lines, "next_number": lambda: next(counter)}
+    return parse_markup(_markup("conclusion", values), _where("conclusion"), date, GOST_2025)
 
 
 def draft_names(draft: Draft) -> list[str]:
@@ -188,20 +207,23 @@ def draft_names(draft: Draft) -> list[str]:
     return [name for name in DOCUMENT_NAMES if name not in absent]
 
 
-def draft_document(draft: Draft, name: str, base: Base, date: str) -> Document:
+def draft_document(draft: Draft, name: str, base: Base, date: str, *, paper: int = 0) -> Document:
     """Return one document of a new act by its name in DOCUMENT_NAMES.
 
-    `date` (ISO) is the day of the build; what is past is judged at the draft's own date where it has one.
+    `paper`: how many empty lines an empty list has on a form that is filled in by hand. `date` (ISO) is the day of
+    the build; what is past is judged at the draft's own date where it has one.
 
     Raises:
         DataError: the template is wrong (an undefined variable, unknown markup, a dead reference).
 
     """
-    values = _values(draft, base, date)
+    values = _values(draft, base, date) | {"paper": paper, "line": _HAND_LINE if paper else _LINE}
     if name == "note":
-        values["grounds"] = [
-            (key, list(found)) for key, found in groupby(_grounds(draft, base, date), lambda g: g.document)
-        ]
+        known = precedents(base)
+        grounds = list(_grounds(draft, base, date, known))
+        named = {act for line in grounds for act, _ in line.places}
+        values["grounds"] = [(key, list(found)) for key, found in groupby(grounds, lambda line: line.document)]
+        values["sources"] = sorted({(p.act, p.source) for found in known.values() for p in found if p.act in named})
     template = _template(draft, name)
     return parse_markup(_markup(template, values), _where(template), date, layout_of(draft.form))
 

@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.render import template
+from generator.documents.sections import goes_with_next
 from generator.documents.tree import (
     Block,
     Cell,
@@ -107,7 +108,8 @@ def _row(row: Row | SectionRow, columns: int) -> str:
     # A browser would keep all rows together that a merged cell covers, if its row might not be split.
     merged = any(cell and cell.rows > 1 for cell in row.cells)
     tall = ' class="tall"' if row.tall or merged else ""
-    return f"<tr{tall}>{''.join(_cell(cell) for cell in row.cells if cell)}</tr>"
+    height = f' style="height:{row.height}mm"' if row.height else ""
+    return f"<tr{tall}{height}>{''.join(_cell(cell) for cell in row.cells if cell)}</tr>"
 
 
 def _table(table: Table) -> str:
@@ -120,7 +122,8 @@ def _table(table: Table) -> str:
     )
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, after: Block | None) -> str:
+    lead = ' class="lead"' if goes_with_next(block, after) else ""
     match block:
         case Mark():
             return f'<p class="mark"><b>{escape(block.text)}.</b> {escape(block.source)}</p>'
@@ -138,11 +141,11 @@ def _block(block: Block) -> str:
         case Heading():
             return _heading(block)
         case Clause():
-            return f"<p{_id(block.anchor)}>{_numbered(block.number, block.runs)}</p>"
+            return f"<p{_id(block.anchor)}{lead}>{_numbered(block.number, block.runs)}</p>"
         case Item():
-            return f"<p{_id(block.anchor)}>{_numbered(block.marker, block.runs)}</p>"
+            return f"<p{_id(block.anchor)}{lead}>{_numbered(block.marker, block.runs)}</p>"
         case Paragraph():
-            return f"<p{_id(block.anchor)}>{_runs(block.runs)}</p>"
+            return f"<p{_id(block.anchor)}{lead}>{_runs(block.runs)}</p>"
         case Footnote():
             return _footnote(block)
         case Table():
@@ -159,7 +162,8 @@ def _block(block: Block) -> str:
 
 def _section(section: Section) -> str:
     turned = ' class="turned"' if section.landscape else ""
-    return f"<section{turned}>\n" + "\n".join(map(_block, section.blocks)) + "\n</section>"
+    pairs = zip(section.blocks, (*section.blocks[1:], None), strict=True)
+    return f"<section{turned}>\n" + "\n".join(_block(block, after) for block, after in pairs) + "\n</section>"
 
 
 def _css_string(text: str) -> str:

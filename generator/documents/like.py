@@ -19,7 +19,7 @@ from generator.model.draft import Annex, Body, Choice, Draft, DraftTerm, Event, 
 from generator.model.vocabulary import AREA_LABELS, ActKind, Comparator, DocumentKind, Level, SubjectKind
 from generator.walk import walk
 
-__all__ = ["draft_like"]
+__all__ = ["annexes", "draft_like"]
 
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _ABBREVIATION: Final = re.compile(r"\b[А-ЯЁ]{2,}[а-яё]?\b")
@@ -30,6 +30,7 @@ _OWN: Final = re.compile(
 # «Функции органа:» wants nominatives; acts also write «обеспечивает …», «осуществляет: координацию …».
 _NOT_NOMINATIVE: Final = re.compile(r"^\S+(?:у|ю|ет|ит|[юуая]т|тся)(?![а-яё])")
 _AMOUNT: Final = re.compile(r"\d")
+_HYPHEN: Final = re.compile(r"(?<=\w|[)»]) - ")  # acts write a hyphen for a dash; a new one does not
 _PUBLIC: Final = frozenset({"РС", "НМС", "РФ"})
 # Bodies known by a role's own name everywhere; all others have a name that the region gives.
 _GENERIC: Final = frozenset({
@@ -52,6 +53,7 @@ class _Filter:
 
     def text(self, text: str) -> str | None:
         """Return a wording that can be taken over, else nothing."""
+        text = _HYPHEN.sub(" – ", text)
         past = any(int(year) < self.year for year in _YEAR.findall(text))
         foreign = any(place in text for place in self.places) or _QUOTED.search(text)
         short = set(_ABBREVIATION.findall(text)) - self.abbreviations
@@ -195,6 +197,30 @@ def _goal(rows: Sequence[Any], clean: _Filter) -> str | None:
     return next((text for text in texts if text), None)
 
 
+def annexes(region: Region | Cases) -> tuple[str, Annex, Annex]:
+    """Return the title of an order for a region, and what it approves: the regulation and the road map."""
+    about = _TITLE.format(region.gen)
+    plan = (
+        "по развитию региональной системы научно-методического сопровождения педагогических работников и "
+        f"управленческих кадров {region.gen}"
+    )
+    regulation = Annex(
+        head="Положение",
+        nom=f"Положение {about}",
+        acc=f"Положение {about}",
+        gen=f"Положения {about}",
+        gender="neuter",
+    )
+    roadmap = Annex(
+        head="Дорожная карта",
+        nom=f"Дорожная карта {plan}",
+        acc=f"дорожную карту {plan}",
+        gen=f"дорожной карты {plan}",
+        gender="feminine",
+    )
+    return f"Об утверждении Положения {about}", regulation, roadmap
+
+
 def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
     """Return a draft for a region after the example of an act; `date` (ISO) tells what is past."""
     tables: dict[str, list[Any]] = {**collect_act(act, tuple(walk(act)))}
@@ -210,22 +236,16 @@ def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
         bodies = (blank, *bodies)
     coordinators = [s.roles[0] for s in act.file.subjects if "coordinator" in s.roles and s.roles[0] != "coordinator"]
     coordinator = next((name for name in coordinators if name in {body.id for body in bodies}), None)
-    title = _TITLE.format(region.gen)
+    title, regulation, roadmap = annexes(region)
     return Draft(
         normative=None,
         like=act.slug,
         region=Cases(nom=region.nom, gen=region.gen, dat=region.dat, acc=region.acc, ins=region.ins, loc=region.loc),
         act_kind=act.file.act_kind or ActKind.ORDER,
         document_kind=DocumentKind.REGULATION,
-        title=f"Об утверждении Положения {title}",
-        regulation=Annex(
-            head="Положение",
-            nom=f"Положение {title}",
-            acc=f"Положение {title}",
-            gen=f"Положения {title}",
-            gender="neuter",
-        ),
-        roadmap=_roadmap(region) if tables["roadmap"] else None,
+        title=title,
+        regulation=regulation,
+        roadmap=roadmap if tables["roadmap"] else None,
         authority=issuer,
         coordinator=coordinator,
         bodies=bodies,
@@ -238,18 +258,4 @@ def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
         events=_events(tables["events"], base, clean),
         indicators=_indicators(tables["indicators"], base, clean),
         measures=_measures(tables["roadmap"], base, clean, date),
-    )
-
-
-def _roadmap(region: Region) -> Annex:
-    about = (
-        "по развитию региональной системы научно-методического сопровождения педагогических работников и "
-        f"управленческих кадров {region.gen}"
-    )
-    return Annex(
-        head="Дорожная карта",
-        nom=f"Дорожная карта {about}",
-        acc=f"дорожную карту {about}",
-        gen=f"дорожной карты {about}",
-        gender="feminine",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final, NamedTuple, cast
 
 from generator.documents.inline import plain
@@ -29,6 +30,7 @@ from generator.documents.tree import (
     Reference,
     Registration,
     Requisites,
+    Row,
     Runs,
     SectionRow,
     Signature,
@@ -139,17 +141,22 @@ class _Parser:
     def table(self, element: Element) -> Table:
         heads = [self.runs(column) for column in element.elements("column")]
         rows: list[Cells | SectionRow] = []
+        heights: list[int] = []
         for row in element.elements("row", "band"):
             if row.tag == "band":
                 rows.append(SectionRow(self.runs(row)))
+                heights.append(0)
                 continue
             cells: Cells = [self.cell(cell) if cell.tag == "cell" else None for cell in row.elements("cell", "above")]
             if len(cells) != len(heads):
                 self.problem(row, f"клеток в строке: {len(cells)}", f"{len(heads)}, по числу граф")
                 continue
             rows.append(cells)
+            heights.append(int(row.attributes.get("height", "0")))
         turned = element.attributes.get("landscape") == "yes"
-        return fitted_table(heads, rows, self.layout, "", turned=turned)
+        table = fitted_table(heads, rows, self.layout, "", turned=turned)
+        fitted = zip(table.rows, heights, strict=True)
+        return replace(table, rows=tuple(replace(r, height=h) if isinstance(r, Row) else r for r, h in fitted))
 
     def cell(self, element: Element) -> Cell:
         paragraphs = [self.runs(p) for p in element.elements("p")] or [self.runs(element)]

@@ -38,7 +38,7 @@ _TAGS: Final[Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]
         ("table", "", "landscape", frozenset({"column", "band", "row"})),
         ("column", "", "", _TEXT),
         ("band", "", "", _TEXT),
-        ("row", "", "", frozenset({"cell", "above"})),
+        ("row", "", "height", frozenset({"cell", "above"})),
         ("cell", "", "", _TEXT | {"p"}),
         ("above", "", "", frozenset[str]()),
         ("sign", "", "", frozenset({"position", "name"})),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime
-from functools import cache
+from threading import local
 from typing import TYPE_CHECKING, Final
 
 from generator.documents.layout import GOST_2025, Layout
@@ -24,9 +24,18 @@ FONTS: Final = TEMPLATES / "fonts"
 _TEMPLATE: Final = TEMPLATES / "typst" / "document.typ"
 
 
-@cache
+_own = local()  # an engine serves one thread at a time
+
+
 def _compiler() -> Compiler:
-    """Return the engine with the project's fonts and no others: a letter they lack stops the build."""
+    """Return this thread's engine, with the project's fonts and no others: a letter they lack stops the build."""
+    if not hasattr(_own, "compiler"):
+        _own.compiler = _engine()
+    found: Compiler = _own.compiler
+    return found
+
+
+def _engine() -> Compiler:
     from typst import Compiler, Fonts
 
     fonts = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])

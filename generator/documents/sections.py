@@ -4,9 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.documents.tree import Block, Closing, Footnote, Heading, Mark, Section, Stamp, Table, Title
+from generator.documents.tree import (
+    Block,
+    Clause,
+    Closing,
+    Footnote,
+    Heading,
+    Item,
+    Mark,
+    Paragraph,
+    Section,
+    Signature,
+    Stamp,
+    Table,
+    Text,
+    Title,
+)
 
-__all__ = ["sections_of"]
+__all__ = ["goes_with_next", "sections_of"]
+
+
+def goes_with_next(block: Block, after: Block | None) -> bool:
+    """Say whether a paragraph stays on the page of what follows: the signature, or the list its colon opens."""
+    if not isinstance(block, Clause | Item | Paragraph) or after is None:
+        return False
+    last = block.runs[-1] if block.runs else None
+    opens = isinstance(last, Text) and last.text.endswith(":")
+    return isinstance(after, Signature) or (opens and isinstance(after, Clause | Item | Paragraph | Table))
 
 
 def sections_of(part: str, blocks: Sequence[Block]) -> list[Section]:

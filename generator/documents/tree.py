@@ -204,10 +204,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; None where a cell from above goes on. `tall` rows may be split between pages."""
+    """A row; None where a cell from above goes on. `tall` rows may be split between pages.
+
+    `height` is the least height in millimetres, room to write in; 0: what its text needs.
+    """
 
     cells: tuple[Cell | None, ...]
     tall: bool = False
+    height: int = 0
     kind: Literal["row"] = "row"
 
 

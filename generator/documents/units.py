@@ -1,16 +1,18 @@
-"""All document sets at once: each act and draft is a unit, made by as many processes as the machine has cores."""
+"""All document sets at once: each act and draft is a unit, several are made at a time by threads of one process.
+
+Most of the time goes to the PDF engine, which lets the interpreter go and uses every core by itself. Processes of
+their own would each have to start, to load the data and to lay out anew what the engine already remembers.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.documents.write import write_act, write_draft
-from generator.load import load_base
+from generator.documents.write import write_act, write_draft, write_kit
 from generator.model.catalogue import Base
 from generator.problem import DataError, Problem
 
@@ -18,15 +20,15 @@ __all__ = ["Made", "Unit", "make_units", "units_of"]
 
 
 class Unit(NamedTuple):
-    """An act or a draft whose documents are made together."""
+    """What is made together: an act, a draft, or the blank documents."""
 
-    kind: Literal["acts", "drafts"]
+    kind: Literal["acts", "drafts", "kit"]
     name: str
 
     @property
     def folder(self) -> str:
         """Where the documents stand under the folder of all documents."""
-        return self.name if self.kind == "acts" else f"drafts/{self.name}"
+        return f"drafts/{self.name}" if self.kind == "drafts" else self.name
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -42,23 +44,21 @@ class Made(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-_base: list[Base] = []  # of a worker: loaded once, when it starts
-
-
 def units_of(base: Base) -> list[Unit]:
-    """Return every act and draft."""
-    return [*(Unit("acts", name) for name in base.acts), *(Unit("drafts", name) for name in base.drafts)]
+    """Return every act and draft, and the blank documents."""
+    return [
+        *(Unit("acts", name) for name in base.acts),
+        *(Unit("drafts", name) for name in base.drafts),
+        Unit("kit", "kit"),
+    ]
 
 
-def _start(root: Path) -> None:
-    _base[:] = [load_base(root / "data", root / "build" / "cache")]
-
-
-def _make(unit: Unit, folder: Path, day: str) -> Made:
-    (base,) = _base
+def _make(unit: Unit, base: Base, folder: Path, day: str) -> Made:
     try:
         if unit.kind == "acts":
             problems = write_act(base.acts[unit.name], base, folder / unit.folder, day)
+        elif unit.kind == "kit":
+            problems = write_kit(base, folder / unit.folder, day)
         else:
             problems = write_draft(base.drafts[unit.name], base, folder / unit.folder, day)
     except DataError as error:
@@ -66,33 +66,20 @@ def _make(unit: Unit, folder: Path, day: str) -> Made:
     return Made(unit, whole=True, problems=tuple(problems))
 
 
-def _one_by_one(root: Path, units: Iterable[Unit], folder: Path, day: str) -> Iterator[Made]:
-    _start(root)
-    return (_make(unit, folder, day) for unit in units)
-
-
 def make_units(
-    root: Path, units: Sequence[Unit], folder: Path, day: str, advance: Callable[[], None], workers: int = 0
+    base: Base, units: Sequence[Unit], folder: Path, day: str, advance: Callable[[], None], workers: int = 0
 ) -> list[Made]:
-    """Make the documents of the units under `folder`, in parallel when they are several; in the order of units.
+    """Make the documents of the units under `folder`, several at a time; in the order of units.
 
     `advance` is called after each; one that fails does not stop the others. `workers` 0: one for each core.
 
     Raises:
-        DataError: the data cannot be loaded.
         OSError: a file cannot be written; what was there before stays.
 
     """
-    count = min(workers or os.cpu_count() or 1, len(units))
     found: list[Made] = []
-    if count <= 1:
-        for made in _one_by_one(root, units, folder, day):
-            found.append(made)
-            advance()
-        return found
-    fresh = get_context("spawn")  # a forked child would inherit the PDF engine's threads, halted
-    with ProcessPoolExecutor(count, mp_context=fresh, initializer=_start, initargs=(root,)) as pool:
-        jobs = [pool.submit(_make, unit, folder, day) for unit in units]
+    with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
+        jobs = [pool.submit(_make, unit, base, folder, day) for unit in units]
         try:
             for job in as_completed(jobs):
                 found.append(job.result())

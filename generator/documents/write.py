@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
@@ -10,8 +12,10 @@ from pathlib import Path
 from generator.collect.measure_rows import roadmap_rows
 from generator.documents.docx import docx_file
 from generator.documents.draft_rows import measure_rows
-from generator.documents.drafts import draft_documents
+from generator.documents.drafts import conclusion_document, draft_documents
+from generator.documents.findings_xlsx import findings_file, read_opinion
 from generator.documents.html import html_page
+from generator.documents.kit import kit_documents, paper_documents
 from generator.documents.layout import GOST_2025, Layout, layout_of
 from generator.documents.pdf import pdf_file
 from generator.documents.reproduce import MARK, reproductions, source_line
@@ -21,15 +25,24 @@ from generator.documents.roadmap_xlsx import xlsx_file
 from generator.documents.schema import tree_json
 from generator.documents.signs import missing_signs
 from generator.documents.tree import Document
+from generator.findings import Finding
 from generator.model.act import Act
 from generator.model.catalogue import Base
-from generator.model.draft import Draft
+from generator.model.draft import Draft, Form
 from generator.output import new_folder, write_file
 from generator.problem import DataError, Problem
 from generator.rows import RoadmapRow
 from generator.walk import walk
 
-__all__ = ["with_roadmap", "write_act", "write_draft"]
+__all__ = [
+    "with_roadmap",
+    "write_act",
+    "write_archive",
+    "write_conclusion",
+    "write_draft",
+    "write_findings",
+    "write_kit",
+]
 
 
 def _formats(document: Document, layout: Layout) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
@@ -95,6 +108,54 @@ def write_draft(draft: Draft, base: Base, folder: Path, date: str) -> list[Probl
         for name, content in _tables(measure_rows(draft), title, title, date):
             write_file(fresh / name, content)
     return problems
+
+
+def write_kit(base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write the blank documents into `folder`: DOCX for the page that fills them, «paper-…» to be filled by hand."""
+    layout = layout_of(Form())
+    problems: list[Problem] = []
+    with new_folder(folder) as fresh:
+        for name, document in kit_documents(base, date).items():
+            write_file(fresh / f"{name}.docx", docx_file(document, layout))
+        for name, document in paper_documents(base, date).items():
+            problems += _write(f"paper-{name}", document, replace(layout, line=1.5), fresh)
+    return problems
+
+
+def write_archive(folder: Path, name: str) -> None:
+    """Write all documents under `folder` into one ZIP there; its bytes depend on theirs alone."""
+    files = sorted(path for path in folder.rglob("*.*") if path.is_file() and path.suffix != ".zip")
+    shown = {path.relative_to(folder).as_posix(): path for path in files}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for inside, path in shown.items():
+            entry = zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            archive.writestr(entry, path.read_bytes())
+    write_file(folder / name, stream.getvalue())
+
+
+def write_findings(findings: Sequence[Finding], base: Base, folder: Path, date: str) -> None:
+    """Write «<act>.xlsx» into `folder` for every act of the collection that has findings, for an expert to fill in."""
+    with new_folder(folder) as fresh:
+        for slug, act in base.acts.items():
+            if own := [finding for finding in findings if finding.act == slug]:
+                about = source_line(act.file, base.regions[act.file.region])
+                write_file(fresh / f"{slug}.xlsx", findings_file(own, about, date))
+
+
+def write_conclusion(path: Path, folder: Path, date: str) -> list[Problem]:
+    """Write «conclusion.html», .docx, .pdf made from the workbook `path` that an expert filled in, into `folder`.
+
+    Returns what could not be printed as it stands.
+
+    Raises:
+        DataError: the workbook cannot be read, or holds what an opinion cannot be, each with row and column.
+
+    """
+    document = conclusion_document(read_opinion(path.read_bytes(), path.as_posix()), date)
+    with new_folder(folder) as fresh:
+        return _write("conclusion", document, GOST_2025, fresh)
 
 
 def with_roadmap(draft: Draft, path: Path) -> Draft:

@@ -20,6 +20,7 @@ __all__ = [
     "Annex",
     "AppendixMark",
     "Body",
+    "Category",
     "Change",
     "Choice",
     "Draft",
@@ -32,6 +33,7 @@ __all__ = [
     "Mode",
     "Observation",
     "Remark",
+    "Verdict",
     "Visa",
     "Watch",
 ]
@@ -40,6 +42,8 @@ AppendixMark = Literal["attached", "numbered", "both"]
 Mode = Literal["norm", "recommend", "agreement", "consent"]
 Gender = Literal["masculine", "feminine", "neuter", "plural"]
 Direction = Literal["d1", "d2", "d3"]
+Verdict = Literal["подтверждено", "отклонено", "не проверено"]
+Category = Literal["обязательное", "рекомендательное", "редакционное"]
 _STRICT_KEYS = ConfigDict(extra="forbid")
 
 
@@ -200,9 +204,9 @@ class Observation(Record):
 
     place: Text
     found: Text
-    verdict: Literal["подтверждено", "отклонено", "не проверено"] | None = None
+    verdict: Verdict | None = None
     recommendation: Text | None = None
-    category: Literal["обязательное", "рекомендательное", "редакционное"] | None = None
+    category: Category | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)

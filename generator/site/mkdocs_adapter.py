@@ -26,9 +26,11 @@ from generator.collect.tables import collect
 from generator.compare.comparisons import comparisons
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
+from generator.model.catalogue import Base
 from generator.problem import DataError
 from generator.quiet import keep_gravest
 from generator.site.fragments import fragments
+from generator.site.kit_page import KIT_FOLDER, kit_script
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
@@ -63,6 +65,13 @@ def _static(root: Path, *, public: bool) -> dict[str, Path]:
     return found
 
 
+def _kit(base: Base) -> dict[str, str]:
+    """Return the script of data of the page that fills the prebuilt Word files, where they have been made."""
+    inside = {name.rpartition("/"): path for name, path in _site.static.items()}
+    files = {name: path.read_bytes() for (folder, _, name), path in inside.items() if folder == KIT_FOLDER}
+    return {"assets/data/kit.js": kit_script(base, files)} if files else {}
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the data, make all pages and the navigation."""
     root = Path(config.config_file_path).parent
@@ -82,8 +91,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if name.startswith("documents/") and name.endswith(".html")
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
-    _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
-    _site.scripts = data_scripts(base, tables, compared)
+    sizes = {name: path.stat().st_size for name, path in _site.static.items()}
+    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, sizes)
+    _site.scripts = data_scripts(base, tables, compared) | _kit(base)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config

@@ -22,6 +22,7 @@ from generator.site.canon_pages import canon_folder, canon_pages
 from generator.site.charts import heat_map, likeness_map, scheme, targets, targets_of
 from generator.site.comparison_page import comparison_page
 from generator.site.data_page import data_page
+from generator.site.downloads_page import document_pages
 from generator.site.finding_cards import Findings, findings_of
 from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
@@ -119,12 +120,14 @@ def site_pages(
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
+    sizes: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
     `files` are the exported files under data/; `compared` spares computing the comparisons twice;
-    `findings` are those of the base, None leaves them out of every page.
+    `findings` are those of the base, None leaves them out of every page; `sizes` are the bytes of the files made by
+    earlier steps, by their address in the site.
     """
     found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
@@ -137,6 +140,7 @@ def site_pages(
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
+        *document_pages(base, date, sizes or {}),
         data_page(tables, date, files),
     ]
     return {page.path: page for page in pages}

@@ -96,7 +96,7 @@ def formats(document: Document) -> None:
 
 
 def sets(count: int) -> None:
-    """Print how long the documents of many acts take by one process and by all cores."""
+    """Print how long the documents of many acts take by one thread and by all cores."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         make_synthetic(ROOT / "data", root / "data", count)
@@ -104,8 +104,8 @@ def sets(count: int) -> None:
         units = [Unit("acts", name) for name in base.acts]
         for workers in dict.fromkeys((1, os.cpu_count() or 1)):
             start = perf_counter()
-            make_units(root, units, root / f"documents-{workers}", DAY, lambda: None, workers)
-            print(f"{count} комплектов, процессов {workers}: {perf_counter() - start:.1f} с".replace(".", ","))
+            make_units(base, units, root / f"documents-{workers}", DAY, lambda: None, workers)
+            print(f"{count} комплектов, потоков {workers}: {perf_counter() - start:.1f} с".replace(".", ","))
 
 
 def main(counts: list[int]) -> None:

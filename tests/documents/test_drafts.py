@@ -302,7 +302,9 @@ def test_the_note_names_why_and_the_precedents(base):
     )
     (duty,) = [row for row in found if "|создание условий;|" in row or "|создание условий.|" in row]
     assert "Соответствует: «Обеспечение условий для достижения показателей»." in duty
-    assert "Департамент образования Вологодской области, приказ от 16.04.2023 № 665: " in duty
+    assert "Вологодская область, № 665: абзац третий пункта 3.6." in duty
+    full = "Вологодская область, № 665 – Департамент образования Вологодской области, приказ от 16.04.2023 № 665"
+    assert full in " ".join(lines(FULL, "note", base))
 
 
 def test_remarks_and_the_expert_opinion(base):
@@ -317,7 +319,11 @@ def test_remarks_and_the_expert_opinion(base):
     remarks = lines(draft, "remarks", base)
     assert remarks[-6:] == ["1.", "Прокуратура", "1", "уточнить", "учтено", "________"]
     conclusion = lines(draft, "conclusion", base)
-    assert "3. Замечаний рассмотрено: 2, подтверждено экспертом: 1." in conclusion
+    assert (
+        "3. Замечаний рассмотрено: 2, подтверждено экспертом: 1, отклонено: 0, не подтверждено экспертом: 1. Все они "
+        "приведены в приложении." in conclusion
+    )
+    assert conclusion[conclusion.index("4. Подлежит обязательному исправлению:") + 1] == "1) нет срока (пункт 1)."
     assert conclusion[-6:] == ["2.", "пункт 2", "опечатка", "не подтверждено экспертом", "________", "________"]
 
 

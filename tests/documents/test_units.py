@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -35,11 +36,11 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_in_parallel_the_files_are_the_same(project):
+def test_in_parallel_the_files_are_the_same(project, base):
     units = [Unit("acts", "kirov"), Unit("drafts", "example"), Unit("acts", "bashkortostan")]
     done = []
     for workers, name in ((1, "one"), (2, "two")):
-        made = make_units(project, units, project / name, DATE, lambda: done.append(1), workers)
+        made = make_units(base, units, project / name, DATE, lambda: done.append(1), workers)
         assert [item.unit for item in made] == units
         assert all(item.whole and not item.problems for item in made)
     assert len(done) == 6
@@ -60,8 +61,22 @@ def test_only_what_changed_is_made_again(project, capsys):
     (project / "data" / "drafts" / "example.yaml").rename(project / "data" / "drafts" / "sample.yaml")
     documents(project, console, DATE)
     again = {path for path in folder.rglob("*") if path.is_file() and times.get(path) != path.stat().st_mtime_ns}
-    assert {path.relative_to(folder).parts[0] for path in again} == {"kirov", "drafts"}
+    assert {path.relative_to(folder).parts[0] for path in again} == {"kirov", "drafts", "documents.zip"}
     assert [path.name for path in (folder / "drafts").iterdir()] == ["sample"]
+
+
+def test_the_archive_holds_every_document_and_its_bytes_are_always_the_same(project):
+    console, folder = Console(quiet=True), project / "build" / "documents"
+    documents(project, console, DATE)
+    first = (folder / "documents.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert archive.testzip() is None
+        held = {name: archive.read(name) for name in archive.namelist()}
+    assert held == {name: data for name, data in bytes_of(folder).items() if name != "documents.zip"}
+    assert {"kit/paper-roadmap.pdf", "kit/order-yes.docx", "vologda/act.docx", "drafts/example/note.pdf"} <= set(held)
+    shutil.rmtree(project / "build" / "stamps")
+    documents(project, console, DATE)
+    assert (folder / "documents.zip").read_bytes() == first
 
 
 def test_a_sign_without_a_glyph_is_told_and_stops_nothing(project, capsys):
@@ -75,7 +90,7 @@ def test_a_sign_without_a_glyph_is_told_and_stops_nothing(project, capsys):
     assert "г. Энск 😀" in (folder / "order.html").read_text(encoding="utf-8")
 
 
-def test_a_failing_set_leaves_the_others_and_its_old_files(project, monkeypatch):
+def test_a_failing_set_leaves_the_others_and_its_old_files(project, base, monkeypatch):
     folder = project / "build" / "documents"
     units = [Unit("drafts", "example"), Unit("acts", "kirov")]
     old = folder / "drafts" / "example" / "order.html"
@@ -88,7 +103,7 @@ def test_a_failing_set_leaves_the_others_and_its_old_files(project, monkeypatch)
         raise write.DataError([write.Problem("order.xml.j2", 1, 1, "", "шаблон не выполняется")])
 
     monkeypatch.setattr(write, "draft_documents", broken)
-    made = make_units(project, units, folder, DATE, lambda: None, 1)
+    made = make_units(base, units, folder, DATE, lambda: None, 1)
     assert [(item.whole, list(map(str, item.problems))) for item in made] == [
         (False, ["order.xml.j2:1:1: шаблон не выполняется"]),
         (True, []),
