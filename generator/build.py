@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.console import Console
+from generator.findings import Finding
 from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
@@ -28,24 +29,28 @@ def _step(console: Console, title: str, target: Path, inputs: str, make: Callabl
     mark_fresh(target, inputs)
 
 
-def export(root: Path, console: Console, day: str, *, public: bool = False) -> None:
+def export(root: Path, console: Console, day: str, *, public: bool = False) -> list[Finding] | None:
     """Write the open data with the findings of that day into build/export, the JSON Schemas into build/schema.
 
-    `public` leaves the findings out, and writes into build/public-export.
+    `public` leaves the findings out, and writes into build/public-export. Returns the findings where they were
+    looked for.
     """
     target = root / "build" / ("public-export" if public else "export")
+    found: list[Finding] | None = None
 
     def make() -> None:
+        nonlocal found
         from generator.cross_check import Choice, find, load
         from generator.export.write import write_export, write_schemas
         from generator.quiet import keep_gravest
 
         write_schemas(root / "build" / "schema")
         subject = load(root, (), day)
-        findings, _ = keep_gravest([] if public else find(subject, Choice()))
-        write_export(subject.base, target, findings)
+        found = None if public else find(subject, Choice())
+        write_export(subject.base, target, keep_gravest(found or [])[0])
 
     _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
+    return found
 
 
 def _remove_left(folder: Path, kept: set[str]) -> None:
@@ -111,7 +116,7 @@ def draft_documents(root: Path, name: str, console: Console, day: str, roadmap: 
 
 def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:
     """Build everything: open data, documents, then the site into build/site; `public` leaves findings out."""
-    export(root, console, day, public=public)
+    found = export(root, console, day, public=public)
     problems, whole = documents(root, console, day)
     if not whole:
         raise DataError(problems)
@@ -121,7 +126,7 @@ def site(root: Path, console: Console, day: str, *, public: bool = False) -> Non
     def make() -> None:
         from generator.site.build import build_site
 
-        build_site(root, root / "build" / "site", day, public=public)
+        build_site(root, root / "build" / "site", day, public=public, findings=found)
 
     inputs = inputs_hash(root, SITE_INPUTS, day, "public" * public)
     _step(console, "Сайт", root / "build" / "site", inputs, make)

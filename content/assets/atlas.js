@@ -108,8 +108,10 @@ async function copy(text) {
   }
 }
 
-/* Имена органов и организаций заменяются ролями: «[региональный орган управления образованием]». */
+/* Имена органов и организаций заменяются ролями в один проход: «[региональный орган управления образованием]». */
 function wording(text) {
   const names = JSON.parse(document.getElementById("nms-names")?.textContent || "[]");
-  return names.reduce((result, [pattern, role]) => result.replace(new RegExp(pattern, "gi"), `[${role}]`), text);
+  if (!names.length) return text;
+  const pattern = new RegExp(names.map(([name]) => `(${name})`).join("|"), "gi");
+  return text.replace(pattern, (...found) => `[${names[found.slice(1, names.length + 1).findIndex((group) => group !== undefined)][1]}]`);
 }

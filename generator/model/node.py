@@ -145,6 +145,9 @@ class Citation(Record):
     federal_act: str | None = None
 
 
+_LISTS = tuple((kind, kind.value) for kind in ListKind)  # asked for at every node of every walk
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
 class Node(Record):
     """A section, clause, list item, paragraph, footnote or annotated cell.
@@ -210,7 +213,7 @@ class Node(Record):
 
     def lists(self) -> list[tuple[ListKind, tuple[Node, ...]]]:
         """Return the non-empty lists of the node; a valid node has at most one."""
-        return [(kind, items) for kind in ListKind if (items := getattr(self, kind.value))]
+        return [(kind, items) for kind, name in _LISTS if (items := getattr(self, name))]
 
 
 Cell = str | Node | tuple[str | Node, ...]

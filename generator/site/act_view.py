@@ -24,7 +24,7 @@ from generator.site.fulltext import Block, full_text
 from generator.site.requisites import body_names, citation, requisites
 from generator.site.status import Completeness, Status, completeness, part_name, status
 from generator.tree import nodes_of
-from generator.walk import ORDER, Passage, walk
+from generator.walk import ORDER, Passage
 
 __all__ = ["ActView", "PartView", "SubjectView", "act_view"]
 
@@ -216,9 +216,13 @@ def _register(row: rows.LegalBasisRow, base: Base) -> str:
     return "; ".join(register_note(item, base) for item in items if item.amended_by or item.superseded_by)
 
 
-def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping[str, str]) -> ActView:
-    """Return what an act's page shows; `documents` maps paths of printable pages («vologda/regulation.html»)."""
-    passages = tuple(walk(act))
+def act_view(
+    act: Act, base: Base, tables: Tables, date: str, documents: Mapping[str, str], passages: Sequence[Passage]
+) -> ActView:
+    """Return what an act's page shows; `documents` maps paths of printable pages («vologda/regulation.html»).
+
+    `passages` are those of the act in reading order.
+    """
     slug = act.slug
     functions = _own(tables, "functions", rows.FunctionRow, slug)
     return ActView(

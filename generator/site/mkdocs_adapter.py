@@ -23,6 +23,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import collect
+from generator.compare.act_texts import act_texts
 from generator.compare.comparisons import comparisons
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
@@ -72,9 +73,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except DataError as error:
         raise PluginError(str(error)) from None
     public = bool(config.extra.get("nms_public"))
-    findings = None if public else find(Subject(base=base, today=date), Choice())
+    findings = None if public else config.extra.get("nms_findings")
+    if findings is None and not public:
+        findings = find(Subject(base=base, today=date), Choice())
     tables = {**collect(base), "findings": tuple(finding_rows(keep_gravest(findings or ())[0]))}
-    compared = comparisons(base, tables)
+    compared, texts = comparisons(base, tables), act_texts(base)
     _site.static = _static(root, public=public)
     documents = {
         name.removeprefix("documents/"): path.read_text("utf-8")
@@ -82,8 +85,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if name.startswith("documents/") and name.endswith(".html")
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
-    _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
-    _site.scripts = data_scripts(base, tables, compared)
+    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts)
+    _site.scripts = data_scripts(base, tables, compared, texts)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config

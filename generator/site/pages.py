@@ -8,6 +8,7 @@ from typing import cast
 from markupsafe import Markup
 
 from generator.collect.tables import Tables
+from generator.compare.act_texts import ActTexts, act_texts
 from generator.compare.comparisons import comparisons
 from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
@@ -50,7 +51,12 @@ def _indicators(tables: Tables, act: str) -> list[IndicatorRow]:
 
 
 def _act_pages(
-    base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None
+    base: Base,
+    tables: Tables,
+    date: str,
+    documents: Mapping[str, str],
+    found: Findings | None,
+    texts: Mapping[str, ActTexts],
 ) -> list[Page]:
     lines = act_lines(base, date)
     pages = [
@@ -62,7 +68,7 @@ def _act_pages(
         )
     ]
     for line in lines:
-        view = act_view(base.acts[line.slug], base, tables, date, documents)
+        view = act_view(base.acts[line.slug], base, tables, date, documents, texts[line.slug].passages)
         body = render(
             "act.html",
             view=view,
@@ -119,21 +125,23 @@ def site_pages(
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
+    texts: Mapping[str, ActTexts] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
-    `files` are the exported files under data/; `compared` spares computing the comparisons twice;
+    `files` are the exported files under data/; `compared` and `texts` spare computing them twice;
     `findings` are those of the base, None leaves them out of every page.
     """
     found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
+    texts = act_texts(base) if texts is None else texts
     pages = [
-        *_act_pages(base, tables, date, documents, found),
+        *_act_pages(base, tables, date, documents, found, texts),
         *_comparison_pages(base, made, date),
         *passport_pages(base, tables, made, date, found),
-        *canon_pages(base, tables, made),
-        *role_pages(base),
+        *canon_pages(base, tables, made, texts),
+        *role_pages(base, texts),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
