@@ -335,7 +335,11 @@
     return `иные слова: нет ${dropped}, добавлено ${added}${moved}`;
   }
 
+  /* Строки разложены полосами (assets/pages.css), поэтому роли таблицы названы прямо. */
   function frame(label, table) {
+    const roles = [[[table], "table"], [[table.tHead, ...table.tBodies], "rowgroup"], [table.rows, "row"], [table.tHead.rows[0].cells, "columnheader"]];
+    for (const [nodes, role] of roles) for (const node of nodes) node.setAttribute("role", role);
+    for (const row of table.tBodies[0].rows) for (const cell of row.cells) cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
     const box = element("div", "cmp", table);
     box.tabIndex = 0;
     box.setAttribute("role", "region");

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.collect.tables import Tables
 from generator.compare.act_texts import ActTexts, act_texts
 from generator.compare.comparisons import comparisons
+from generator.compare.directions import directions
 from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
 from generator.findings import Finding
@@ -101,19 +102,20 @@ def _overview(tables: Sequence[ComparisonTable]) -> Page:
     return Page(path="compare/overview", title="Акты в целом", body=body, section=COMPARISONS, hide=("navigation",))
 
 
-def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) -> list[Page]:
-    folders = {row.id: canon_folder(base, row.id) for table in tables for row in table.rows}
+def _comparison_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable], date: str) -> list[Page]:
+    folders = {row.id: canon_folder(base, row.id) for table in compared for row in table.rows}
+    named = directions(base, tables)
     index = Page(
         path="compare/index",
         title="Сравнения",
-        body=render("compare.html", tables=tables, root="../"),
+        body=render("compare.html", tables=compared, root="../"),
         section=COMPARISONS,
     )
     return [
         index,
         side_by_side_page(base, date),
-        _overview(tables),
-        *(comparison_page(table, folders) for table in tables),
+        _overview(compared),
+        *(comparison_page(table, folders, named) for table in compared),
     ]
 
 
@@ -138,7 +140,7 @@ def site_pages(
     texts = act_texts(base) if texts is None else texts
     pages = [
         *_act_pages(base, tables, date, documents, found, texts),
-        *_comparison_pages(base, made, date),
+        *_comparison_pages(base, tables, made, date),
         *passport_pages(base, tables, made, date, found),
         *canon_pages(base, tables, made, texts),
         *role_pages(base, texts),
