@@ -34,9 +34,16 @@ function myRegion() {
     });
   }
   showBanner();
-  const own = document.querySelector(`section[data-region="${CSS.escape(kept.slug)}"]`);
-  const first = document.querySelector("section[data-region]");
-  if (kept.slug && own && own !== first) first.before(own);
+  if (kept.slug) ownFirst(kept.slug);
+}
+
+/* Всё, что относится к своему региону, встаёт впереди соседей: разделы, строки, определения. */
+function ownFirst(slug) {
+  for (const parent of new Set([...document.querySelectorAll("[data-region]:not(th)")].map((item) => item.parentNode))) {
+    const items = [...parent.children].filter((item) => item.dataset.region);
+    const own = items.filter((item) => item.dataset.region === slug);
+    if (own.length && items[0].dataset.region !== slug) items[0].before(...own);
+  }
 }
 
 function showBanner() {
@@ -46,6 +53,8 @@ function showBanner() {
   const banner = document.createElement("p");
   banner.className = "nms-banner";
   banner.textContent = `Акта вашего региона (${kept.name}) нет в собрании; показанное для вас не обязательно.`;
+  const home = document.querySelector(".md-header__button.md-logo")?.href;
+  if (home && !document.querySelector("[data-region-picker]")) banner.append(" ", Object.assign(document.createElement("a"), { href: `${home}#мой-регион`, textContent: "Выбрать другой" }));
   document.querySelector("article")?.prepend(banner);
 }
 

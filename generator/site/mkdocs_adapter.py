@@ -80,9 +80,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     compared, texts = comparisons(base, tables), act_texts(base)
     _site.static = _static(root, public=public)
     documents = {
-        name.removeprefix("documents/"): path.read_text("utf-8")
+        name.removeprefix("documents/"): path.read_text("utf-8") if name.endswith(".html") else ""
         for name, path in _site.static.items()
-        if name.startswith("documents/") and name.endswith(".html")
+        if name.startswith("documents/")
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.collect.tables import Tables
 from generator.compare.act_texts import ActTexts, act_texts
+from generator.compare.columns import columns
 from generator.compare.comparisons import comparisons
 from generator.compare.directions import directions
 from generator.compare.overview import likeness, topic_shares
@@ -64,7 +65,7 @@ def _act_pages(
         Page(
             path="acts/index",
             title="Акты собрания",
-            body=render("acts.html", acts=lines, date=date, root="../"),
+            body=render("acts.html", acts=lines, absent=(), date=date, root="../"),
             section=ACTS,
         )
     ]
@@ -83,7 +84,7 @@ def _act_pages(
             directions=DIRECTION_LABELS,
             levels=LEVEL_LABELS,
         )
-        pages.append(Page(path=f"acts/{line.slug}", title=view.label, body=body, section=ACTS))
+        pages.append(Page(path=f"acts/{line.slug}", title=view.label, body=body, section=ACTS, hide=("navigation",)))
     return pages
 
 
@@ -108,7 +109,7 @@ def _comparison_pages(base: Base, tables: Tables, compared: Sequence[ComparisonT
     index = Page(
         path="compare/index",
         title="Сравнения",
-        body=render("compare.html", tables=compared, root="../"),
+        body=render("compare.html", tables=compared, heads=columns(base), root="../"),
         section=COMPARISONS,
     )
     return [
