@@ -16,7 +16,7 @@ __all__ = ["documents", "draft_documents", "export", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
-SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
+SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", "CHANGELOG.md", *CODE)
 
 
 def _step(console: Console, title: str, target: Path, inputs: str, make: Callable[[], None]) -> None:

@@ -56,7 +56,8 @@ _site = _Site()
 def _static(root: Path, *, public: bool) -> dict[str, Path]:
     """Return files of earlier steps by their path in the site: exports and printable documents."""
     found: dict[str, Path] = {}
-    for source, target in (("public-export" if public else "export", "data"), ("documents", "documents")):
+    export = "public-export" if public else "export"
+    for source, target in ((export, "data"), ("schema", "data/schema"), ("documents", "documents")):
         folder = root / "build" / source
         for path in sorted(folder.rglob("*")):
             if path.is_file():
@@ -84,8 +85,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for name, path in _site.static.items()
         if name.startswith("documents/")
     }
+    log = root / "CHANGELOG.md"
+    changelog = log.read_text("utf-8") if log.is_file() else ""
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
-    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts)
+    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts, changelog)
     _site.scripts = data_scripts(base, tables, compared, texts)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)

@@ -129,11 +129,13 @@ def site_pages(
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
     texts: Mapping[str, ActTexts] | None = None,
+    changelog: str = "",
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
-    `files` are the exported files under data/; `compared` and `texts` spare computing them twice;
+    `files` are the exported files under data/; `compared` and `texts` spare computing
+    them twice; `changelog` is the text of CHANGELOG.md;
     `findings` are those of the base, None leaves them out of every page.
     """
     found = None if findings is None else findings_of(findings)
@@ -148,6 +150,6 @@ def site_pages(
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
-        data_page(tables, date, files),
+        data_page(tables, date, files, changelog),
     ]
     return {page.path: page for page in pages}
