@@ -42,7 +42,13 @@ function ownFirst(slug) {
   for (const parent of new Set([...document.querySelectorAll("[data-region]:not(th)")].map((item) => item.parentNode))) {
     const items = [...parent.children].filter((item) => item.dataset.region);
     const own = items.filter((item) => item.dataset.region === slug);
-    if (own.length && items[0].dataset.region !== slug) items[0].before(...own);
+    if (!own.length || items[0].dataset.region === slug) continue;
+    items[0].before(...own);
+    for (const contents of document.querySelectorAll(".md-nav--secondary")) {
+      const line = (item) => [...contents.querySelectorAll("a")].find((link) => decodeURIComponent(link.hash.slice(1)) === item.querySelector("h2")?.id)?.closest("li");
+      const [first, ...lines] = [items[0], ...own].map(line);
+      if (first && lines.every(Boolean)) first.before(...lines);
+    }
   }
 }
 

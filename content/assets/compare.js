@@ -80,7 +80,7 @@ class Comparison {
     const levels = Object.keys(LEVELS).filter((level) => this.rows.some((row) => row.levels.includes(level)));
     const filters = document.createElement("div");
     filters.className = "nms-filters";
-    const query = Object.assign(document.createElement("input"), { type: "search", size: 18 });
+    const query = Object.assign(document.createElement("input"), { type: "search", size: 18, placeholder: "например: реестр" });
     filters.append(
       field("q", "Слова", query),
       select("mine", "Мой акт", names),

@@ -30,6 +30,7 @@ def role_pages(base: Base, texts: Mapping[str, ActTexts]) -> list[Page]:
             "role.html",
             role=role,
             acts=dossier(base, role, texts),
+            compared=sum(any(role.id in body.roles for body in act.file.subjects) for act in base.acts.values()) > 1,
             level=LEVEL_LABELS[role.level],
             few=_OPEN,
             brief=len(base.acts) > INLINE_ACTS,

@@ -62,7 +62,21 @@ def _index(base: Base, compared: Sequence[ComparisonTable]) -> str:
         [head.act, f"{head.region}, {head.label}", citation(base.acts[head.act]), head.slug] for head in columns(base)
     ]
     sections.append([_STATEMENTS, "Цели, задачи и другие положения", []])
-    return _script("window.nmsIndex", {"acts": acts, "sections": sections})
+    return _script("window.nmsIndex", {"acts": acts, "sections": sections, "roles": _roles(base)})
+
+
+def _roles(base: Base) -> list[Any]:
+    """Return the roles that bodies of acts have: [id, label, names of the bodies by act], as functions name them."""
+    found: list[Any] = []
+    for role in sorted(base.roles.values(), key=lambda item: item.order):
+        names = {
+            act.slug: own
+            for act in base.acts.values()
+            if (own := [body.abbr or body.name for body in act.file.subjects if role.id in body.roles])
+        }
+        if names:
+            found.append([role.id, role.label, names])
+    return found
 
 
 def _item(row: int, quote: Quote, order: Mapping[str, int]) -> list[Any]:
