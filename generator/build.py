@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.console import Console
+from generator.findings import Finding
 from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
@@ -16,7 +17,7 @@ __all__ = ["conclusion", "documents", "draft_documents", "export", "site"]
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
 ARCHIVE = "documents.zip"
-SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", *CODE)
+SITE_INPUTS = ("data", "content", "templates", "mkdocs.yml", "CHANGELOG.md", *CODE)
 
 
 def _step(console: Console, title: str, target: Path, inputs: str, make: Callable[[], None]) -> None:
@@ -29,14 +30,17 @@ def _step(console: Console, title: str, target: Path, inputs: str, make: Callabl
     mark_fresh(target, inputs)
 
 
-def export(root: Path, console: Console, day: str, *, public: bool = False) -> None:
+def export(root: Path, console: Console, day: str, *, public: bool = False) -> list[Finding] | None:
     """Write the open data with the findings of that day into build/export, the JSON Schemas into build/schema.
 
-    `public` leaves the findings out, and writes into build/public-export.
+    `public` leaves the findings out, and writes into build/public-export. Returns the findings where they were
+    looked for.
     """
     target = root / "build" / ("public-export" if public else "export")
+    found: list[Finding] | None = None
 
     def make() -> None:
+        nonlocal found
         from generator.cross_check import Choice, find, load
         from generator.documents.write import write_findings
         from generator.export.write import write_export, write_schemas
@@ -44,12 +48,14 @@ def export(root: Path, console: Console, day: str, *, public: bool = False) -> N
 
         write_schemas(root / "build" / "schema")
         subject = load(root, (), day)
-        findings, _ = keep_gravest([] if public else find(subject, Choice()))
-        write_export(subject.base, target, findings)
-        if findings:
-            write_findings(findings, subject.base, target / "findings", day)
+        found = None if public else find(subject, Choice())
+        kept, _ = keep_gravest(found or [])
+        write_export(subject.base, target, kept)
+        if kept:
+            write_findings(kept, subject.base, target / "findings", day)
 
     _step(console, "Данные, проверка, выгрузка", target, inputs_hash(root, EXPORT_INPUTS, day), make)
+    return found
 
 
 def _remove_left(folder: Path, kept: set[str]) -> None:
@@ -134,7 +140,7 @@ def conclusion(root: Path, workbook: Path, console: Console, day: str) -> tuple[
 
 def site(root: Path, console: Console, day: str, *, public: bool = False) -> None:
     """Build everything: open data, documents, then the site into build/site; `public` leaves findings out."""
-    export(root, console, day, public=public)
+    found = export(root, console, day, public=public)
     problems, whole = documents(root, console, day)
     if not whole:
         raise DataError(problems)
@@ -144,7 +150,7 @@ def site(root: Path, console: Console, day: str, *, public: bool = False) -> Non
     def make() -> None:
         from generator.site.build import build_site
 
-        build_site(root, root / "build" / "site", day, public=public)
+        build_site(root, root / "build" / "site", day, public=public, findings=found)
 
     inputs = inputs_hash(root, SITE_INPUTS, day, "public" * public)
     _step(console, "Сайт", root / "build" / "site", inputs, make)

@@ -2,14 +2,14 @@
 
 import pytest
 
+from generator.compare.act_texts import act_texts
 from generator.compare.dossier import AGREEMENTS, EVENTS, MEASURES, MENTIONS, SAID, dossier, name_pattern
-from generator.walk import walk
 
 
 @pytest.fixture(scope="module")
 def municipality(base):
-    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
-    return {item.column.act: item for item in dossier(base, base.roles["local-authority"], passages)}
+    texts = act_texts(base)
+    return {item.column.act: item for item in dossier(base, base.roles["local-authority"], texts)}
 
 
 def test_a_municipality_of_vologda_has_no_functions_and_yet_duties(municipality):

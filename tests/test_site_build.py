@@ -1,15 +1,20 @@
 """The strict build of the whole site: it passes, its links lead somewhere, its bytes repeat."""
 
 import filecmp
+import json
 import os
+import re
 import shutil
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import parse_qs, unquote, urldefrag, urlsplit
 
 import pytest
 
-from generator.export.write import write_export
+from generator.cross_check import Choice, Subject, find
+from generator.documents.units import make_units, units_of
+from generator.export.write import write_export, write_schemas
 from generator.load import load_base
 from generator.problem import DataError
 from generator.site.build import build_site
@@ -31,15 +36,19 @@ def project(folder):
     shutil.copytree(ROOT / "generator" / "site", folder / "generator" / "site")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     write_export(load_base(folder / "data"), folder / "build" / "export")
-    documents = folder / "build" / "documents" / "vologda"
-    documents.mkdir(parents=True)
-    (documents / "regulation.html").write_text("<!doctype html><title>Положение</title>", encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    return project(tmp_path_factory.mktemp("project"))
+    """The project with everything that the site takes in: exports of both editions, schemas, documents."""
+    folder = project(tmp_path_factory.mktemp("project"))
+    base = load_base(folder / "data")
+    write_export(base, folder / "build" / "public-export")
+    write_schemas(folder / "build" / "schema")
+    made = make_units(folder, units_of(base), folder / "build" / "documents", DAY, lambda: None, 1)
+    assert all(unit.whole for unit in made)
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +81,12 @@ def broken_links(site):
     for path, page in pages.items():
         for reference in page.references:
             parts = urlsplit(reference)
-            if parts.scheme in ("data", "javascript") or reference in ("", "#") or "#?" in reference:  # a view
+            if parts.scheme in ("data", "javascript") or reference in ("", "#"):
+                continue
+            if "#?" in reference:  # a view of a page that scripts make: the page and the acts it names must be there
+                named = parse_qs(parts.fragment.removeprefix("?")).get("acts", [""])[0].split(",")
+                there = all((site / "acts" / f"{act}.html").is_file() for act in named if act)
+                broken += [] if there and (path.parent / parts.path).is_file() else [(path.name, reference)]
                 continue
             if parts.scheme or parts.netloc:
                 broken.append((path.name, reference))
@@ -90,6 +104,26 @@ def broken_links(site):
 
 def test_every_link_and_anchor_of_the_site_leads_somewhere(site):
     assert broken_links(site) == []
+
+
+def test_places_that_scripts_link_to_are_there(site):
+    """Side by side and the tables of many acts make their links from data/*.js."""
+    for script in (site / "assets" / "data").glob("*.js"):
+        if script.stem == "index":
+            continue
+        data = json.loads(script.read_text(encoding="utf-8").partition("=")[2].partition("=")[2].rstrip(";\n"))
+        anchors = {item[2] for section in data.values() for item in section["items"]}
+        ids = Links((site / "acts" / f"{script.stem}.html").read_text(encoding="utf-8")).ids
+        assert anchors
+        assert anchors - ids == set(), script.name
+
+
+def test_styles_and_scripts_name_no_other_host(site):
+    """Namespaces of XML are names, not addresses."""
+    names = ("http://www.w3.org/", "http://schemas.openxmlformats.org/")
+    for path in [*(site / "assets").glob("*.css"), *(site / "assets").glob("*.js")]:
+        found = re.findall(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}[\w./-]*", path.read_text(encoding="utf-8"))
+        assert [address for address in found if not address.startswith(names)] == [], path.name
 
 
 def test_the_link_checker_sees_what_is_broken(tmp_path):
@@ -161,5 +195,19 @@ def test_the_public_site_has_no_findings(root):
     build_site(root, root / "public", DAY, public=True)
     assert (root / "public" / "checks" / "self-check.html").is_file()
     assert not (root / "public" / "findings").exists()
-    assert not (root / "public" / "data").exists()  # exports with findings stay out; there are none without
     assert broken_links(root / "public") == []
+
+
+def test_no_page_or_export_of_the_public_site_tells_a_finding(root):
+    if not (root / "public").is_dir():
+        build_site(root, root / "public", DAY, public=True)
+    findings = find(Subject(base=load_base(root / "data"), today=DAY), Choice())
+    messages = {escape(message[:50], quote=False) for item in findings if len(message := item.message) > 60}
+    assert len(messages) > 50
+    for path in (root / "public").rglob("*"):
+        if path.suffix in (".html", ".json", ".js", ".csv", ".txt"):
+            text = path.read_text(encoding="utf-8")
+            assert "findings/" not in text or path.suffix == ".js", path
+            assert "nms-mark" not in text or path.suffix == ".js", path
+            assert [message for message in messages if message in text] == [], path
+    assert len((root / "public" / "data" / "findings.csv").read_text(encoding="utf-8").splitlines()) == 1

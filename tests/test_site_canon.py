@@ -3,6 +3,7 @@
 import pytest
 
 from generator.collect.tables import collect
+from generator.compare.act_texts import act_texts
 from generator.compare.columns import act_label
 from generator.compare.comparisons import comparisons
 from generator.site.canon_pages import KINDS, canon_pages
@@ -17,7 +18,7 @@ def compared(base):
 
 @pytest.fixture(scope="module")
 def pages(base, compared):
-    return {page.path: page for page in canon_pages(base, collect(base), compared)}
+    return {page.path: page for page in canon_pages(base, collect(base), compared, act_texts(base))}
 
 
 def test_every_entry_has_its_page_and_stands_in_the_index(base, pages):

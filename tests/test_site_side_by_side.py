@@ -6,6 +6,7 @@ import re
 import pytest
 
 from generator.collect.tables import collect
+from generator.compare.act_texts import act_texts
 from generator.compare.comparisons import comparisons
 from generator.site.pages import site_pages
 from generator.site.side_by_side import data_scripts
@@ -16,7 +17,7 @@ DAY = "2026-11-21"
 @pytest.fixture(scope="module")
 def scripts(base):
     tables = collect(base)
-    return data_scripts(base, tables, comparisons(base, tables))
+    return data_scripts(base, tables, comparisons(base, tables), act_texts(base))
 
 
 def data_of(script):

@@ -34,9 +34,22 @@ function myRegion() {
     });
   }
   showBanner();
-  const own = document.querySelector(`section[data-region="${CSS.escape(kept.slug)}"]`);
-  const first = document.querySelector("section[data-region]");
-  if (kept.slug && own && own !== first) first.before(own);
+  if (kept.slug) ownFirst(kept.slug);
+}
+
+/* Всё, что относится к своему региону, встаёт впереди соседей: разделы, строки, определения. */
+function ownFirst(slug) {
+  for (const parent of new Set([...document.querySelectorAll("[data-region]:not(th)")].map((item) => item.parentNode))) {
+    const items = [...parent.children].filter((item) => item.dataset.region);
+    const own = items.filter((item) => item.dataset.region === slug);
+    if (!own.length || items[0].dataset.region === slug) continue;
+    items[0].before(...own);
+    for (const contents of document.querySelectorAll(".md-nav--secondary")) {
+      const line = (item) => [...contents.querySelectorAll("a")].find((link) => decodeURIComponent(link.hash.slice(1)) === item.querySelector("h2")?.id)?.closest("li");
+      const [first, ...lines] = [items[0], ...own].map(line);
+      if (first && lines.every(Boolean)) first.before(...lines);
+    }
+  }
 }
 
 function showBanner() {
@@ -46,6 +59,8 @@ function showBanner() {
   const banner = document.createElement("p");
   banner.className = "nms-banner";
   banner.textContent = `Акта вашего региона (${kept.name}) нет в собрании; показанное для вас не обязательно.`;
+  const home = document.querySelector(".md-header__button.md-logo")?.href;
+  if (home && !document.querySelector("[data-region-picker]")) banner.append(" ", Object.assign(document.createElement("a"), { href: `${home}#мой-регион`, textContent: "Выбрать другой" }));
   document.querySelector("article")?.prepend(banner);
 }
 
@@ -108,8 +123,10 @@ async function copy(text) {
   }
 }
 
-/* Имена органов и организаций заменяются ролями: «[региональный орган управления образованием]». */
+/* Имена органов и организаций заменяются ролями в один проход: «[региональный орган управления образованием]». */
 function wording(text) {
   const names = JSON.parse(document.getElementById("nms-names")?.textContent || "[]");
-  return names.reduce((result, [pattern, role]) => result.replace(new RegExp(pattern, "gi"), `[${role}]`), text);
+  if (!names.length) return text;
+  const pattern = new RegExp(names.map(([name]) => `(${name})`).join("|"), "gi");
+  return text.replace(pattern, (...found) => `[${names[found.slice(1, names.length + 1).findIndex((group) => group !== undefined)][1]}]`);
 }

@@ -9,6 +9,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
 const STATES = { present: "есть", partial: "частично", absent: "нет в этом акте", unknown: "неизвестно", not_applicable: "неприменимо" };
 const LEVELS = { federal: "федеральный", regional: "региональный", municipal: "муниципальный", organization: "образовательной организации" };
+const MANY = 12;  // больше отметок на виду мешали бы читать таблицу
 const has = (state) => state === "present" || state === "partial";
 
 class Comparison {
@@ -32,6 +33,7 @@ class Comparison {
       body: row.parentNode,
       states: Object.fromEntries(cells.map((cell, index) => [this.acts[index].id, cell.dataset.state])),
       levels: row.dataset.levels.split(" "),
+      directions: (row.dataset.directions || "").split(" "),
       text: row.textContent.toLowerCase().replace(/ё/g, "е"),
       share: row.querySelector(".nms-share"),
     };
@@ -73,11 +75,12 @@ class Comparison {
     const acts = document.createElement("fieldset");
     acts.append(Object.assign(document.createElement("legend"), { textContent: "Акты" }));
     for (const act of this.acts) acts.append(tick("act-" + act.id, act.name));
+    const picker = this.acts.length > MANY ? this.folded(acts) : acts;
     const names = [["", "не выбран"], ...this.acts.map((act) => [act.id, act.name])];
     const levels = Object.keys(LEVELS).filter((level) => this.rows.some((row) => row.levels.includes(level)));
     const filters = document.createElement("div");
     filters.className = "nms-filters";
-    const query = Object.assign(document.createElement("input"), { type: "search", size: 18 });
+    const query = Object.assign(document.createElement("input"), { type: "search", size: 18, placeholder: "например: реестр" });
     filters.append(
       field("q", "Слова", query),
       select("mine", "Мой акт", names),
@@ -85,6 +88,8 @@ class Comparison {
         ...Object.entries(STATES).map(([state, text]) => ["state-" + state, `где-нибудь «${text}»`])]),
     );
     if (levels.length > 1) filters.append(select("level", "Уровень", [["", "любой"], ...levels.map((level) => [level, LEVELS[level]])]));
+    const labels = Object.entries(JSON.parse(this.tools.dataset.labels || "{}")).filter(([name]) => this.rows.some((row) => row.directions.includes(name)));
+    if (labels.length > 1) filters.append(select("direction", "Направление", [["", "любое"], ...labels]));
     filters.append(
       select("order", "Порядок", [["", "по темам"], ["count", "сначала частые"], ["rare", "сначала редкие"], ["name", "по алфавиту"]]),
       tick("single", "показывать строки одного акта"),
@@ -99,9 +104,32 @@ class Comparison {
     );
     this.status = Object.assign(document.createElement("p"), { className: "nms-meta" });
     this.status.setAttribute("role", "status");
-    form.append(filters, acts, buttons, this.status);
+    form.append(filters, picker, buttons, this.status);
     this.tools.append(form);
     this.form = form;
+  }
+
+  /* Много актов: отметки свёрнуты, над ними – поиск по названию и кнопки «все», «никого». */
+  folded(acts) {
+    const box = Object.assign(document.createElement("details"), { className: "nms-acts" });
+    this.summary = document.createElement("summary");
+    const bar = Object.assign(document.createElement("div"), { className: "nms-buttons" });
+    const query = Object.assign(document.createElement("input"), { type: "search", size: 18 });
+    const label = document.createElement("label");
+    label.append("Найти акт ", query);
+    query.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const words = query.value.trim().toLowerCase();
+      for (const item of acts.querySelectorAll("label")) item.hidden = !item.textContent.toLowerCase().includes(words);
+    });
+    const all = (checked) => () => {
+      for (const item of acts.querySelectorAll("label:not([hidden]) input")) item.checked = checked;
+      this.apply();
+      this.remember();
+    };
+    bar.append(label, this.button("Отметить все", all(true)), this.button("Снять все", all(false)));
+    box.append(this.summary, bar, acts);
+    return box;
   }
 
   button(text, action) {
@@ -115,7 +143,7 @@ class Comparison {
     const data = new FormData(this.form);
     const chosen = this.acts.filter((act) => data.has("act-" + act.id)).map((act) => act.id);
     return {
-      q: data.get("q").trim(), mine: data.get("mine"), show: data.get("show"), level: data.get("level") || "", order: data.get("order"),
+      q: data.get("q").trim(), mine: data.get("mine"), show: data.get("show"), level: data.get("level") || "", direction: data.get("direction") || "", order: data.get("order"),
       single: data.has("single") ? "1" : "", acts: chosen.length === this.acts.length ? "" : chosen.join(",") || "-",
     };
   }
@@ -144,39 +172,58 @@ class Comparison {
     if (target && this.table.contains(target)) this.form.elements.single.checked = true;
   }
 
-  /* Показ */
+  /* Показ: трогается только то, что изменилось, – строк бывают сотни, клеток тысячи. */
   apply() {
     const view = this.view;
     this.order = this.acts.map((act) => act.id).filter((id) => !view.acts || view.acts.split(",").includes(id));
-    if (this.order.includes(view.mine)) this.order = [view.mine, ...this.order.filter((id) => id !== view.mine)];
     const words = view.q.toLowerCase().replace(/ё/g, "е").split(/\s+/).filter(Boolean);
+    this.countAll();
     this.placeColumns(view);
+    let shown = 0;
     for (const item of this.rows) {
-      item.count = this.count(item);
-      item.share.textContent = shareText(item.count);
-      item.row.hidden = !this.fits(item, view, words);
+      const fits = this.fits(item, view, words);
+      if (item.row.hidden === fits) item.row.hidden = !fits;
+      if (fits) shown++;
     }
     this.placeRows(view.order);
-    for (const group of this.groups) group.body.hidden = Boolean(view.order) || group.rows.every((row) => row.hidden);
-    const shown = this.rows.filter((item) => !item.row.hidden).length;
+    for (const group of this.groups) {
+      const hidden = Boolean(view.order) || group.rows.every((row) => row.hidden);
+      if (group.body.hidden !== hidden) group.body.hidden = hidden;
+    }
+    if (this.summary) this.summary.textContent = `Акты: показаны ${this.order.length} из ${this.acts.length}`;
     this.status.textContent = `Показано строк: ${shown} из ${this.rows.length}, актов: ${this.order.length} из ${this.acts.length}.` +
       (view.single ? "" : " Строки, которые есть лишь в одном акте, скрыты.") +
       (view.show === "lack" && !view.mine ? " Выберите свой акт." : "");
   }
 
-  count(item) {
-    const states = this.order.map((id) => item.states[id]);
-    const have = states.filter(has).length;
-    const number = (state) => states.filter((other) => other === state).length;
-    return { have, known: have + number("absent"), unknown: number("unknown"), inapplicable: number("not_applicable") };
+  /* Доли меняются только с выбором актов. */
+  countAll() {
+    const chosen = this.order.join(" ");
+    if (chosen === this.counted) return;
+    this.counted = chosen;
+    this.ordered = undefined;
+    for (const item of this.rows) {
+      item.chosen = this.order.map((id) => item.states[id]);
+      item.count = this.count(item.chosen);
+      const text = shareText(item.count);
+      if (item.shown !== text) item.share.textContent = item.shown = text;
+    }
+  }
+
+  count(states) {
+    const counts = { present: 0, partial: 0, absent: 0, unknown: 0, not_applicable: 0 };
+    for (const state of states) counts[state]++;
+    const have = counts.present + counts.partial;
+    return { have, known: have + counts.absent, unknown: counts.unknown, inapplicable: counts.not_applicable };
   }
 
   fits(item, view, words) {
-    const states = this.order.map((id) => item.states[id]);
+    const states = item.chosen;
     const own = item.states[view.mine];
     if (!view.single && item.count.have < 2 && this.rows.length > 1 && this.acts.length > 1 && !(view.mine && has(own)) && view.show !== "mine") return false;
     if (words.some((word) => !item.text.includes(word))) return false;
     if (view.level && !item.levels.includes(view.level)) return false;
+    if (view.direction && !item.directions.includes(view.direction)) return false;
     if (view.show === "diff") return new Set(states.filter((state) => state !== "not_applicable")).size > 1;
     if (view.show === "mine") return has(own);
     if (view.show === "lack") return own === "absent" && item.count.known >= 3 && item.count.have * 2 > item.count.known;
@@ -184,28 +231,33 @@ class Comparison {
     return true;
   }
 
-  /* Свой акт становится первым столбцом; прочие скрываются правилом стиля: так быстрее, чем по клетке. */
+  /* Свой акт становится первым столбцом (в каждой строке переходит одна клетка, прежняя возвращается на место);
+     прочие акты скрываются правилом стиля: так быстрее, чем по клетке. */
   placeColumns(view) {
     const mine = this.acts.findIndex((act) => act.id === view.mine);
     if (mine !== this.mine) {
+      for (const cells of [this.heads, ...this.rows.map((item) => item.cells)]) {
+        const row = cells[0].parentNode;
+        if (this.mine >= 0) row.insertBefore(cells[this.mine], cells[this.mine + 1] ?? null);
+        if (mine >= 0) row.insertBefore(cells[mine], row.cells[1]);
+      }
+      this.heads[this.mine]?.classList.remove("nms-mine");
+      this.heads[mine]?.classList.add("nms-mine");
       this.mine = mine;
       const positions = this.acts.map((_, position) => position);
       this.sequence = mine < 0 ? positions : [mine, ...positions.filter((position) => position !== mine)];
-      const place = (row, cells) => row.append(...this.sequence.map((position) => cells[position]));
-      const parent = this.table.parentNode;
-      this.table.remove();
-      place(this.table.tHead.rows[0], this.heads);
-      for (const item of this.rows) place(item.row, item.cells);
-      parent.append(this.table);
-      this.heads.forEach((head, position) => head.classList.toggle("nms-mine", position === mine));
     }
     const hidden = this.sequence.flatMap((position, place) => (this.order.includes(this.acts[position].id) ? [] : [place + 2]));
-    this.style.textContent = hidden.map((place) => `.nms-compare tr:not(.nms-band) > :nth-child(${place}) { display: none }`).join("\n");
+    const rule = hidden.length ? `.nms-compare tr:not(.nms-band) > :is(${hidden.map((place) => `:nth-child(${place})`).join()}) { display: none }` : "";
+    if (rule !== this.rule) this.style.textContent = this.rule = rule;
   }
 
   placeRows(order) {
-    if (order === this.ordered && !order) return;
+    if (order === this.ordered) return;
+    const kept = !order && !this.sorted;
     this.ordered = order;
+    if (kept) return;
+    this.sorted = Boolean(order);
     if (!order) {
       for (const item of this.rows) item.body.append(item.row);
       return;

@@ -4,6 +4,7 @@
 (() => {
   const STATES = { p: "есть", h: "частично", a: "нет в этом акте", u: "неизвестно", n: "неприменимо" };
   const STYLES = { p: "present", h: "partial", a: "absent", u: "unknown", n: "not_applicable" };
+  const ELSEWHERE = "сказано в другом месте акта";
   const LIMIT = 4, ALIKE = 0.6, LONGEST = 3000;
 
   const element = (tag, className, ...children) => {
@@ -56,7 +57,7 @@
   /* Строки раздела: записи канона, затем положения вне канона, сведённые по сходству слов. */
   function align(section, acts, data) {
     const kinds = section[0] === "statements";
-    const lines = section[2].map((row, index) => ({ label: row[1], cells: acts.map((act) => ({ items: [], state: data[act].states[index], reason: data[act].reasons[data[act].why[index]] || "" })) }));
+    const lines = section[2].map((row, index) => ({ label: row[1], cells: acts.map((act) => ({ items: [], state: data[act].states[index], elsewhere: data[act].others?.has(index) ? "поручено другим" : "", reason: data[act].reasons[data[act].why[index]] || "" })) }));
     const loose = acts.map(() => []);
     acts.forEach((act, column) => {
       for (const item of data[act].items) (item[0] < 0 ? loose[column] : lines[item[0]].cells[column].items).push(item);
@@ -157,7 +158,7 @@
 
   function stateWords(cell) {
     const box = element("p", "");
-    if (cell.state) box.append(element("span", `st st-${STYLES[cell.state]}`, cell.state === "h" || cell.state === "p" ? "сказано в другом месте акта" : STATES[cell.state]));
+    if (cell.state) box.append(element("span", `st st-${STYLES[cell.state]}`, cell.state === "h" || cell.state === "p" ? cell.elsewhere || ELSEWHERE : STATES[cell.state]));
     else box.append(element("span", "st st-unknown", "пары не найдено"));
     if (cell.reason) box.append(" ", element("small", "", cell.reason));
     return box;
@@ -190,6 +191,7 @@
       const diff = Object.assign(element("input"), { type: "checkbox", name: "diff" });
       const more = element("div", "nms-filters",
         select("section", "Раздел", [...this.index.sections.map(([slug, title]) => option(slug, title)), option("all", "все разделы")]),
+        select("role", "Чьи функции", [option("", "всех"), ...this.index.roles.map(([id, label]) => option(id, label))]),
         element("label", "", diff, " только различия"));
       const print = element("button", "md-button", "Напечатать");
       print.type = "button";
@@ -212,12 +214,16 @@
       const saved = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
       const known = this.index.acts.map(([slug]) => slug);
       let acts = (saved.get("acts") || "").split(",").filter((slug, place, all) => known.includes(slug) && all.indexOf(slug) === place).slice(0, LIMIT);
+      const role = this.index.roles.find(([id]) => id === saved.get("role"));
       const own = this.index.acts.find((act) => act[3] === keptRegion().slug)?.[0];
       if (!acts.length && own) acts = [own];
+      if (role) for (const slug of known) if (acts.length < 2 && role[2][slug] && !acts.includes(slug)) acts.push(slug);
       for (const slug of known) if (acts.length < 2 && !acts.includes(slug)) acts.push(slug);
       const fields = this.form.elements;
       for (let place = 0; place < LIMIT; place++) fields[`a${place}`].value = acts[place] || "";
       fields.section.value = this.index.sections.some(([slug]) => slug === saved.get("section")) || saved.get("section") === "all" ? saved.get("section") : "functions";
+      fields.role.value = role?.[0] || "";
+      fields.role.disabled = !["functions", "all"].includes(fields.section.value);
       fields.diff.checked = saved.has("diff");
       return acts;
     }
@@ -225,7 +231,7 @@
     remember() {
       const fields = this.form.elements;
       const acts = [...new Set([0, 1, 2, 3].map((place) => fields[`a${place}`].value).filter(Boolean))];
-      const query = `acts=${acts.join(",")}&section=${fields.section.value}${fields.diff.checked ? "&diff=1" : ""}`;
+      const query = `acts=${acts.join(",")}&section=${fields.section.value}${fields.role.value ? `&role=${fields.role.value}` : ""}${fields.diff.checked ? "&diff=1" : ""}`;
       history.replaceState(null, "", location.pathname + location.search + "#?" + query);
       this.show();
     }
@@ -258,7 +264,7 @@
     }
 
     compared(section, acts) {
-      const data = Object.fromEntries(acts.map((act) => [act, window.nmsActs[act][section[0]]]));
+      const data = Object.fromEntries(acts.map((act) => [act, this.ofRole(act, section[0], window.nmsActs[act][section[0]])]));
       const lines = align(section, acts, data);
       const columns = acts.slice(1).map((_, place) => {
         const results = lines.map((line) => compareLine(line, place + 1));
@@ -267,6 +273,15 @@
         return { results, moved: movedLines(lines, place + 1), likeness: empty ? null : Math.round((100 * sum("same")) / sum("total")) };
       });
       return { section, lines, columns };
+    }
+
+    /* Функции одной роли: у положения впереди названы органы и организации, которым оно поручено. */
+    ofRole(act, section, data) {
+      const role = this.index.roles.find(([id]) => id === this.form.elements.role.value);
+      if (!role || section !== "functions") return data;
+      const names = role[2][act] || [];
+      const items = data.items.filter((item) => item[4].split("; ").some((name) => names.includes(name)));
+      return { ...data, items, others: new Set(data.items.filter((item) => !items.includes(item)).map((item) => item[0])) };
     }
 
     drawHead(names, parts) {
@@ -322,7 +337,7 @@
 
   function describe(line, column, result) {
     const base = line.cells[0].items.length, own = line.cells[column].items.length;
-    const state = (cell) => (cell.state && !cell.items.length ? { a: "в этом акте нет", u: "неизвестно", n: "неприменимо", h: "сказано в другом месте акта", p: "сказано в другом месте акта" }[cell.state] : "пары не найдено");
+    const state = (cell) => (cell.state && !cell.items.length ? { a: "в этом акте нет", u: "неизвестно", n: "неприменимо", h: cell.elsewhere || ELSEWHERE, p: cell.elsewhere || ELSEWHERE }[cell.state] : "пары не найдено");
     if (!base && !own) return "нет ни в основе, ни здесь";
     if (!own) return `только в основе; здесь: ${state(line.cells[column])}`;
     if (!base) return `только здесь; в основе: ${state(line.cells[0])}`;
@@ -335,7 +350,11 @@
     return `иные слова: нет ${dropped}, добавлено ${added}${moved}`;
   }
 
+  /* Строки разложены полосами (assets/pages.css), поэтому роли таблицы названы прямо. */
   function frame(label, table) {
+    const roles = [[[table], "table"], [[table.tHead, ...table.tBodies], "rowgroup"], [table.rows, "row"], [table.tHead.rows[0].cells, "columnheader"]];
+    for (const [nodes, role] of roles) for (const node of nodes) node.setAttribute("role", role);
+    for (const row of table.tBodies[0].rows) for (const cell of row.cells) cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
     const box = element("div", "cmp", table);
     box.tabIndex = 0;
     box.setAttribute("role", "region");

@@ -8,10 +8,11 @@ of its level, and passages that mention it by name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.collect.wording import clean
+from generator.compare.act_texts import ActTexts
 from generator.compare.columns import columns
 from generator.compare.table import Column, Quote
 from generator.model.act import Act, Node
@@ -19,7 +20,7 @@ from generator.model.catalogue import Base, RoleEntry
 from generator.tree import ResolvedRow, cell_lines, cell_text
 from generator.walk import Passage
 
-__all__ = ["SECTIONS", "ActDossier", "dossier", "name_pattern"]
+__all__ = ["SECTIONS", "ActDossier", "dossier", "name_pattern", "name_stems"]
 
 FUNCTIONS, MEASURES, AGREEMENTS, MONITORING, SAID, EVENTS, MENTIONS = SECTIONS = (
     "Функции",
@@ -32,6 +33,7 @@ FUNCTIONS, MEASURES, AGREEMENTS, MONITORING, SAID, EVENTS, MENTIONS = SECTIONS =
 )
 _PARTS = {"responsible": "ответственный", "executors": "исполнитель", "participants": "участник"}
 _LETTER = "[А-Яа-яЁёA-Za-z0-9]"  # not \\w: scripts of the site read the same patterns
+_BEFORE = "[А-Яа-яЁёA-Za-z0-9-]"  # «научно-методический совет» is no «методический совет»
 _LONGEST_NAME = 8  # words; longer names are never repeated in a text as they stand
 _SKIPPED = ("head", "stamps", "signatory", "registration", "columns", "band")
 
@@ -45,22 +47,40 @@ class ActDossier:
     sections: tuple[tuple[str, tuple[Quote, ...]], ...]
 
 
+def _cut(word: str) -> str:
+    """Return the part of a word that no case changes; abbreviations and the shortest words are whole."""
+    return word if len(word) < 4 or word.isupper() else word[: -1 if len(word) < 6 else -2]
+
+
 def _stem(word: str) -> str:
-    """Return a pattern of a word whose ending may change; abbreviations and the shortest words stay as they are."""
-    if len(word) < 4 or word.isupper():
-        return re.escape(word)
-    return f"{re.escape(word[: -1 if len(word) < 6 else -2])}{_LETTER}{{0,4}}"
+    """Return a pattern of a word whose ending may change."""
+    stem = _cut(word)
+    return re.escape(stem) if stem == word else f"{re.escape(stem)}{_LETTER}{{0,4}}"
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name that is fit for searching, none of any other."""
+    words = re.findall(r"\w+", name)
+    return words if words and len(words) <= _LONGEST_NAME and (len(words) > 1 or len(words[0]) > 2) else []
+
+
+def name_stems(names: Iterable[str]) -> tuple[str, ...]:
+    """Return lower-case stems one of which stands in every text where `name_pattern` finds a name."""
+    stems = set()
+    for name in names:
+        if words := _words(name):
+            stems.add(max((_cut(word).lower() for word in words), key=len))
+    return tuple(sorted(stems))
 
 
 def name_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     """Return a pattern that finds the names in any case form; None when no name is fit for searching."""
     found = set()
     for name in names:
-        words = re.findall(r"\w+", name)
-        if words and len(words) <= _LONGEST_NAME and (len(words) > 1 or len(words[0]) > 2):
+        if words := _words(name):
             found.add(r"[\s«»\"()-]+".join(map(_stem, words)))
     alternatives = "|".join(sorted(found, key=lambda item: (-len(item), item)))
-    return re.compile(f"(?<!{_LETTER})(?:{alternatives})(?!{_LETTER})", re.IGNORECASE) if found else None
+    return re.compile(f"(?<!{_BEFORE})(?:{alternatives})(?!{_LETTER})", re.IGNORECASE) if found else None
 
 
 def _quote(passage: Passage, text: str = "", lead: str = "") -> Quote:
@@ -102,14 +122,22 @@ def _section(passage: Passage, subjects: frozenset[str], level: str, named: re.P
     return MENTIONS if named and named.search(passage.text) else ""
 
 
-def _act_dossier(
-    act: Act, role: RoleEntry, passages: Sequence[Passage], column: Column, known: re.Pattern[str] | None
-) -> ActDossier:
+def _concerned(texts: ActTexts, subjects: Iterable[str], names: Iterable[str]) -> list[Passage]:
+    """Return in reading order the passages that may concern a role: its bodies', its names, all events."""
+    found = texts.holding(name_stems(names)).union(texts.events)
+    for subject in subjects:
+        found.update(texts.by_subject.get(subject, ()))
+    return [texts.passages[index] for index in sorted(found)]
+
+
+def _act_dossier(act: Act, role: RoleEntry, texts: ActTexts, column: Column) -> ActDossier:
     bodies = [subject for subject in act.file.subjects if role.id in subject.roles]
-    names = name_pattern([*(item.name for item in bodies), *(item.abbr for item in bodies if item.abbr)])
+    own = [*(item.name for item in bodies), *(item.abbr for item in bodies if item.abbr)]
+    common = [role.label, *role.aliases]
+    names, known = name_pattern(own), name_pattern(common)
     subjects = frozenset(subject.id for subject in bodies)
     found: dict[str, dict[tuple[str, int, str], Quote]] = {section: {} for section in SECTIONS}
-    for passage in passages:
+    for passage in _concerned(texts, subjects, [*own, *common]):
         section = _section(passage, subjects, role.level, names) or _section(passage, subjects, role.level, known)
         if not section:
             continue
@@ -124,7 +152,6 @@ def _act_dossier(
     )
 
 
-def dossier(base: Base, role: RoleEntry, passages: Mapping[str, Sequence[Passage]]) -> tuple[ActDossier, ...]:
-    """Return what every act says of a role; `passages` are those of each act by slug."""
-    known = name_pattern([role.label, *role.aliases])
-    return tuple(_act_dossier(base.acts[item.act], role, passages[item.act], item, known) for item in columns(base))
+def dossier(base: Base, role: RoleEntry, texts: Mapping[str, ActTexts]) -> tuple[ActDossier, ...]:
+    """Return what every act says of a role; `texts` are those of each act by slug."""
+    return tuple(_act_dossier(base.acts[item.act], role, texts[item.act], item) for item in columns(base))

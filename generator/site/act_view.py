@@ -24,7 +24,7 @@ from generator.site.fulltext import Block, full_text
 from generator.site.requisites import body_names, citation, requisites
 from generator.site.status import Completeness, Status, completeness, part_name, status
 from generator.tree import nodes_of
-from generator.walk import ORDER, Passage, walk
+from generator.walk import ORDER, Passage
 
 __all__ = ["ActView", "PartView", "SubjectView", "act_view"]
 
@@ -41,6 +41,13 @@ STATEMENT_LABELS = {
     "interaction": "Предмет взаимодействия",
     "channel": "Каналы взаимодействия",
     "decision": "Управленческие решения",
+}
+_FORMATS = {
+    "html": "для печати из браузера",
+    "docx": "DOCX",
+    "pdf": "PDF",
+    "xlsx": "XLSX",
+    "ics": "сроки для календаря (ICS)",
 }
 _Row = TypeVar("_Row", bound=rows.Row)
 
@@ -100,6 +107,8 @@ class ActView:
     agreements: tuple[rows.AgreementRow, ...]
     roadmap: tuple[rows.RoadmapRow, ...]
     basis: tuple[tuple[rows.LegalBasisRow, str], ...]
+    changed: tuple[str, ...]
+    documents: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     abbreviations: tuple[rows.AbbreviationRow, ...]
     related: tuple[rows.RelatedActRow, ...]
     mended: tuple[Passage, ...]
@@ -216,11 +225,39 @@ def _register(row: rows.LegalBasisRow, base: Base) -> str:
     return "; ".join(register_note(item, base) for item in items if item.amended_by or item.superseded_by)
 
 
-def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping[str, str]) -> ActView:
-    """Return what an act's page shows; `documents` maps paths of printable pages («vologda/regulation.html»)."""
-    passages = tuple(walk(act))
+def _changed(act: Act, found: Sequence[rows.LegalBasisRow], base: Base, date: str) -> tuple[str, ...]:
+    """Return which of the federal acts cited have been changed or replaced since the act, by the register."""
+    notes: dict[str, None] = {}
+    for item in (base.federal_acts[name] for row in found for name in row.federal_act.split()):
+        for other, word in (*((name, "изменён") for name in item.amended_by), (item.superseded_by, "заменён")):
+            later = base.federal_acts[other] if other else None
+            if later and (act.file.date or date) < (later.date or "") <= date:
+                notes[f"{item.short} – {word}: {later.short}"] = None
+    return tuple(notes)
+
+
+def _documents(act: Act, paths: Iterable[str]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the act's documents by name, each with its formats: what the format is called, where it stands."""
+    names = {"act": "акт целиком", **{part: part_name(act, part) for part in (ORDER, *(p.id for p in act.file.parts))}}
+    found: dict[str, list[tuple[str, str]]] = {name: [] for name in names}
+    for path in sorted(paths):
+        folder, _, file = path.partition("/")
+        stem, _, suffix = file.partition(".")
+        if folder == act.slug and stem in names and suffix in _FORMATS:
+            found[stem].append((_FORMATS[suffix], f"documents/{path}"))
+    return tuple((names[stem], tuple(formats)) for stem, formats in found.items() if formats)
+
+
+def act_view(
+    act: Act, base: Base, tables: Tables, date: str, documents: Mapping[str, str], passages: Sequence[Passage]
+) -> ActView:
+    """Return what an act's page shows; `documents` maps paths of printable pages («vologda/regulation.html»).
+
+    `passages` are those of the act in reading order.
+    """
     slug = act.slug
     functions = _own(tables, "functions", rows.FunctionRow, slug)
+    basis = _own(tables, "legal_basis", rows.LegalBasisRow, slug)
     return ActView(
         act=act,
         label=act_label(act, base),
@@ -241,7 +278,9 @@ def act_view(act: Act, base: Base, tables: Tables, date: str, documents: Mapping
         monitoring=_own(tables, "monitoring", rows.MonitoringRow, slug),
         agreements=_own(tables, "agreements", rows.AgreementRow, slug),
         roadmap=_own(tables, "roadmap", rows.RoadmapRow, slug),
-        basis=tuple((row, _register(row, base)) for row in _own(tables, "legal_basis", rows.LegalBasisRow, slug)),
+        basis=tuple((row, _register(row, base)) for row in basis),
+        changed=_changed(act, basis, base, date),
+        documents=_documents(act, documents),
         abbreviations=_own(tables, "abbreviations", rows.AbbreviationRow, slug),
         related=_own(tables, "related_acts", rows.RelatedActRow, slug),
         citation=citation(act),

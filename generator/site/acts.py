@@ -16,6 +16,7 @@ class ActLine:
     """An act in the list of acts."""
 
     slug: str
+    place: str  # slug of the region
     region: str
     name: str
     date: str | None
@@ -28,6 +29,7 @@ def act_lines(base: Base, date: str) -> tuple[ActLine, ...]:
     return tuple(
         ActLine(
             slug=column.act,
+            place=column.slug,
             region=column.region,
             name=act_name(base.acts[column.act]),
             date=base.acts[column.act].file.date,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.findings import Finding
 from generator.output import new_folder
 from generator.problem import DataError, Problem
 
@@ -55,13 +56,14 @@ def _surroundings(date: str) -> Iterator[_Messages]:
                 os.environ[name] = value
 
 
-def _mkdocs(root: Path, folder: Path, date: str, *, public: bool) -> None:
+def _mkdocs(root: Path, folder: Path, date: str, *, public: bool, findings: Sequence[Finding] | None) -> None:
     from mkdocs.commands.build import build  # heavy: only where a site is built
     from mkdocs.config import load_config
 
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     config.extra["nms_date"] = date
     config.extra["nms_public"] = public
+    config.extra["nms_findings"] = findings
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -69,11 +71,14 @@ def _mkdocs(root: Path, folder: Path, date: str, *, public: bool) -> None:
         config.plugins.on_shutdown()
 
 
-def build_site(root: Path, target: Path, date: str, *, public: bool = False) -> None:
+def build_site(
+    root: Path, target: Path, date: str, *, public: bool = False, findings: Sequence[Finding] | None = None
+) -> None:
     """Build the site of the project in `root` into `target`; `date` is the date of the build (ISO 8601).
 
-    `public` leaves the findings out. Exports (build/export, or build/public-export) and printable documents
-    (build/documents) are added where they are there.
+    `public` leaves the findings out; `findings` are those of the data, looked for where none are given.
+    Exports (build/export, or build/public-export) and printable documents (build/documents) are added where
+    they are there.
 
     Raises:
         DataError: the site cannot be built; the message says why. The previous site stays as it was.
@@ -81,7 +86,7 @@ def build_site(root: Path, target: Path, date: str, *, public: bool = False) -> 
     """
     with _surroundings(date) as messages, new_folder(target) as fresh:
         try:
-            _mkdocs(root, fresh, date, public=public)
+            _mkdocs(root, fresh, date, public=public, findings=findings)
         except (Exception, SystemExit) as error:  # mkdocs ends by many kinds of errors, click's among them
             lines = messages.lines or [str(error) or type(error).__name__]
             found = "сайт не собран: " + " | ".join(lines)

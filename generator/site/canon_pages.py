@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from generator.collect.tables import Tables
+from generator.compare.act_texts import ActTexts
 from generator.compare.baseline import baseline_note
 from generator.compare.columns import act_label, columns
-from generator.compare.dossier import name_pattern
+from generator.compare.dossier import name_pattern, name_stems
 from generator.compare.matrix import canon_refs
 from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
 from generator.model.catalogue import Base, CanonEntry, TermEntry
@@ -18,7 +19,7 @@ from generator.site.charts import targets, targets_of
 from generator.site.comparison_page import share_text
 from generator.site.page import Page
 from generator.site.render import render
-from generator.walk import Passage, walk
+from generator.walk import Passage
 
 __all__ = ["CANON", "KINDS", "canon_folder", "canon_pages"]
 
@@ -53,23 +54,25 @@ def canon_folder(base: Base, canon_id: str) -> str:
     return next((kind for kind in KINDS if canon_id in _catalogue(base, kind)), "")
 
 
-def _mentions(entry: CanonEntry, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+def _mentions(entry: CanonEntry, texts: ActTexts) -> tuple[Passage, ...]:
     if not isinstance(entry, TermEntry):
         return ()
-    pattern = name_pattern([entry.label, *([entry.abbr] if entry.abbr else []), *entry.aliases])
+    names = [entry.label, *([entry.abbr] if entry.abbr else []), *entry.aliases]
+    pattern = name_pattern(names)
     if pattern is None:
         return ()
-    return tuple(item for item in passages if item.text and item.key != "terms" and pattern.search(item.text))
+    passages = [texts.passages[index] for index in sorted(texts.holding(name_stems(names)))]
+    return tuple(item for item in passages if item.key != "terms" and pattern.search(item.text))
 
 
 def _acts(
     base: Base,
     entry: CanonEntry,
     found: Sequence[tuple[ComparisonTable, ComparisonRow]],
-    passages: Mapping[str, Sequence[Passage]],
+    texts: Mapping[str, ActTexts],
 ) -> Iterable[_Act]:
     for place, column in enumerate(columns(base)):
-        mentions = _mentions(entry, passages[column.act])
+        mentions = _mentions(entry, texts[column.act])
         yield _Act(
             column,
             tuple((table, row.cells[place]) for table, row in found),
@@ -97,9 +100,10 @@ def _index(base: Base) -> Page:
     return Page(path="canon/index", title="Канон", body=body, section=CANON, hide=("navigation",))
 
 
-def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable]) -> list[Page]:
+def canon_pages(
+    base: Base, tables: Tables, compared: Sequence[ComparisonTable], texts: Mapping[str, ActTexts]
+) -> list[Page]:
     """Return the index of the canon and a page for each function, event, indicator and term."""
-    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
     by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
     for table in compared:
         for row in table.rows if table.slug != "subjects" else ():
@@ -116,7 +120,7 @@ def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable])
                 note=baseline_note(entry),
                 rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
                 chart=_chart(base, tables, entry) if kind == "indicators" else "",
-                acts=list(_acts(base, entry, found, passages)),
+                acts=list(_acts(base, entry, found, texts)),
                 root="../",
             )
             pages.append(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator import rows
+from generator.compare.dates import russian_date
 from generator.compare.matrix import canon_refs
 from generator.compare.overview import Likeness, TopicShares
 from generator.compare.quotes import target_text
@@ -21,7 +22,7 @@ from generator.site.render import render, short
 
 __all__ = ["Target", "heat_map", "likeness_map", "scheme", "targets", "targets_of"]
 
-_BOX, _HIGH, _GAP, _ROW = 150, 46, 14, 6
+_BOX, _HIGH, _GAP, _ROW = 166, 46, 14, 5
 _LETTERS: Final = 21  # letters in a line of a box
 
 
@@ -46,6 +47,10 @@ class _Box:
     name: str
 
 
+def _norm_words(value: float, until: str | None) -> str:
+    return f"{value:g} %" + (f", срок – до {russian_date(until)}" if until else "")
+
+
 def targets_of(found: Sequence[rows.IndicatorRow], base: Base, labels: Mapping[str, str] | None = None) -> list[Target]:
     """Return targets in per cent with the baseline; `labels` names rows by their acts instead of their text."""
     made = []
@@ -53,15 +58,16 @@ def targets_of(found: Sequence[rows.IndicatorRow], base: Base, labels: Mapping[s
         if row.value is None or row.unit != "%" or row.value > 100:
             continue
         entries = [base.indicators[item] for item, _ in canon_refs(row.canon) if item in base.indicators]
-        norm = next((item.baseline.value for item in entries if item.baseline and item.baseline.value), None)
+        baseline = next((item.baseline for item in entries if item.baseline and item.baseline.value), None)
+        norm, until = (baseline.value, baseline.until) if baseline else (None, None)
         known = norm is not None and norm.unit == "%" and norm.value is not None
         made.append(
             Target(
-                label=labels[row.act] if labels else short(row.text, 60),
+                label=labels[row.act] if labels else short(row.text, 100),
                 value=row.value,
                 words=target_text(row),
                 norm=norm.value if norm and known else None,
-                norm_words=f"{norm.value:g} %" if norm and known and norm.value is not None else "",
+                norm_words=_norm_words(norm.value, until) if norm and known and norm.value is not None else "",
                 anchor=row.id.split(":")[1],
             )
         )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from generator.compare.states import State
 from generator.compare.table import ComparisonRow, ComparisonTable, share
+from generator.model.vocabulary import DIRECTION_LABELS
 from generator.site.page import Page
 from generator.site.render import render
 
 __all__ = ["INLINE_ACTS", "comparison_page"]
 
 INLINE_ACTS: Final = 12  # more columns, and the words of the acts are loaded only when asked for
+_DIRECTED: Final = ("functions", "events", "roadmaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,13 @@ def share_text(row: ComparisonRow) -> str:
     return f"есть в {found.have} из {found.known}{tail}" if found.known else f"судить не по чему{tail}"
 
 
-def comparison_page(table: ComparisonTable, folders: Mapping[str, str]) -> Page:
-    """Return the page with the whole table, readable without scripts; `folders` lead to the pages of its rows."""
+def comparison_page(
+    table: ComparisonTable, folders: Mapping[str, str], directions: Mapping[str, Sequence[str]]
+) -> Page:
+    """Return the page with the whole table, readable without scripts.
+
+    `folders` lead to the pages of its rows, `directions` are those of rows by id.
+    """
     groups = [
         _Group(name[:1].upper() + name[1:], tuple(_Row(row, share_text(row)) for row in rows))
         for name, rows in groupby(table.rows, key=lambda row: row.group)
@@ -54,6 +61,8 @@ def comparison_page(table: ComparisonTable, folders: Mapping[str, str]) -> Page:
         groups=groups,
         unmatched=unmatched,
         folders=folders,
+        directions=directions if table.slug in _DIRECTED else {},
+        direction_labels=DIRECTION_LABELS,
         compact=len(table.columns) > INLINE_ACTS,
         states=list(State),
         root="../",

@@ -54,7 +54,13 @@ def fragments(base: Base, tables: Tables, compared: Sequence[ComparisonTable], d
     held = {act.file.region for act in base.acts.values()}
     regions = sorted(base.regions.values(), key=lambda region: region.nom)
     return {
-        "acts_table": render("_acts_table.html", acts=lines, date=date, root=""),
+        "acts_table": render(
+            "_acts_table.html",
+            acts=lines,
+            absent=[region for region in regions if region.slug not in held],
+            date=date,
+            root="",
+        ),
         "build_date": render("_date.html", date=date),
         "comparison_list": render("_comparisons.html", tables=compared, root=""),
         "key_figures": render("_figures.html", figures=_figures(tables)),

@@ -50,9 +50,14 @@ class Block:
 
     @property
     def source(self) -> str:
-        """Where the passage stands in the act's folder: «regulation.yaml:12»."""
-        in_act = self.passage.part == ORDER or self.passage.key in ("stamps", "closing")
-        return f"{'act' if in_act else self.passage.part}.yaml:{self.passage.place[0]}"
+        """Where the block's own passage stands in the act's folder: «regulation.yaml:12»."""
+        return self.source_of(self.passage)
+
+    @staticmethod
+    def source_of(passage: Passage) -> str:
+        """Where a passage stands in the act's folder."""
+        in_act = passage.part == ORDER or passage.key in ("stamps", "closing")
+        return f"{'act' if in_act else passage.part}.yaml:{passage.place[0]}"
 
 
 def _kind(passage: Passage) -> str:

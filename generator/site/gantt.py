@@ -11,8 +11,8 @@ from generator.site.render import render, short
 
 __all__ = ["Bar", "bars", "gantt"]
 
-_LEFT, _WIDTH, _LINE, _TOP = 330, 620, 22, 26
-_LABEL = 46
+_LEFT, _WIDTH, _LINE, _TOP = 390, 500, 22, 26
+_LABEL = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import collect
+from generator.compare.act_texts import act_texts
 from generator.compare.comparisons import comparisons
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
@@ -57,7 +58,8 @@ _site = _Site()
 def _static(root: Path, *, public: bool) -> dict[str, Path]:
     """Return files of earlier steps by their path in the site: exports and printable documents."""
     found: dict[str, Path] = {}
-    for source, target in (("public-export" if public else "export", "data"), ("documents", "documents")):
+    export = "public-export" if public else "export"
+    for source, target in ((export, "data"), ("schema", "data/schema"), ("documents", "documents")):
         folder = root / "build" / source
         for path in sorted(folder.rglob("*")):
             if path.is_file():
@@ -81,19 +83,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except DataError as error:
         raise PluginError(str(error)) from None
     public = bool(config.extra.get("nms_public"))
-    findings = None if public else find(Subject(base=base, today=date), Choice())
+    findings = None if public else config.extra.get("nms_findings")
+    if findings is None and not public:
+        findings = find(Subject(base=base, today=date), Choice())
     tables = {**collect(base), "findings": tuple(finding_rows(keep_gravest(findings or ())[0]))}
-    compared = comparisons(base, tables)
+    compared, texts = comparisons(base, tables), act_texts(base)
     _site.static = _static(root, public=public)
     documents = {
-        name.removeprefix("documents/"): path.read_text("utf-8")
+        name.removeprefix("documents/"): path.read_text("utf-8") if name.endswith(".html") else ""
         for name, path in _site.static.items()
-        if name.startswith("documents/") and name.endswith(".html")
+        if name.startswith("documents/")
     }
+    log = root / "CHANGELOG.md"
+    changelog = log.read_text("utf-8") if log.is_file() else ""
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     sizes = {name: path.stat().st_size for name, path in _site.static.items()}
-    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, sizes)
-    _site.scripts = data_scripts(base, tables, compared) | _kit(base)
+    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts, changelog, sizes)
+    _site.scripts = data_scripts(base, tables, compared, texts) | _kit(base)
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config

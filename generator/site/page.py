@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 __all__ = ["Heading", "Page", "outline"]
+
+_HEADING = re.compile(r'<h(?P<level>[2-6])\b[^>]*?\bid="(?P<id>[^"]*)"[^>]*>(?P<inner>.*?)</h(?P=level)>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +38,35 @@ class Page:
     alone: bool = False
 
 
-class _Outline(HTMLParser):
-    def __init__(self, deepest: int) -> None:
+class _Text(HTMLParser):
+    """The text of a heading without its marks and the sign of its link."""
+
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.tags = tuple(f"h{level}" for level in range(2, deepest + 1))
-        self.found: list[Heading] = []
-        self.open: tuple[int, str] | None = None
-        self.skip = False
         self.text: list[str] = []
+        self.skip = False
+        self.feed(html)
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag in self.tags and values.get("id"):
-            self.open, self.text = (int(tag[1]), values["id"] or ""), []
-        self.skip = tag == "a" and values.get("class") in ("headerlink", "nms-mark")
+        self.skip = tag == "a" and dict(attrs).get("class") in ("headerlink", "nms-mark")
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.open and tag == f"h{self.open[0]}":
-            self.found.append(Heading(*self.open, " ".join("".join(self.text).split())))
-            self.open = None
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  named by the parser
         self.skip = False
 
     def handle_data(self, data: str) -> None:
-        if self.open and not self.skip:
+        if not self.skip:
             self.text.append(data)
 
 
 def outline(body: str, deepest: int = 3) -> tuple[Heading, ...]:
-    """Return the headings of an HTML body from h2 down to `deepest`; texts are escaped for HTML again."""
-    parser = _Outline(deepest)
-    parser.feed(body)
-    return tuple(Heading(item.level, item.id, escape(item.text)) for item in parser.found)
+    """Return the headings of an HTML body from h2 down to `deepest`; texts are escaped for HTML again.
+
+    Bodies come from our own templates, where every sign of an act's text is escaped: «<h2» is a heading.
+    """
+    found = []
+    for match in _HEADING.finditer(body):
+        if int(match["level"]) <= deepest:
+            text = " ".join("".join(_Text(match["inner"]).text).split())
+            found.append(Heading(int(match["level"]), unescape(match["id"]), escape(text)))
+    return tuple(found)

@@ -8,7 +8,10 @@ from typing import cast
 from markupsafe import Markup
 
 from generator.collect.tables import Tables
+from generator.compare.act_texts import ActTexts, act_texts
+from generator.compare.columns import columns
 from generator.compare.comparisons import comparisons
+from generator.compare.directions import directions
 from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
 from generator.findings import Finding
@@ -51,19 +54,24 @@ def _indicators(tables: Tables, act: str) -> list[IndicatorRow]:
 
 
 def _act_pages(
-    base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None
+    base: Base,
+    tables: Tables,
+    date: str,
+    documents: Mapping[str, str],
+    found: Findings | None,
+    texts: Mapping[str, ActTexts],
 ) -> list[Page]:
     lines = act_lines(base, date)
     pages = [
         Page(
             path="acts/index",
             title="Акты собрания",
-            body=render("acts.html", acts=lines, date=date, root="../"),
+            body=render("acts.html", acts=lines, absent=(), date=date, root="../"),
             section=ACTS,
         )
     ]
     for line in lines:
-        view = act_view(base.acts[line.slug], base, tables, date, documents)
+        view = act_view(base.acts[line.slug], base, tables, date, documents, texts[line.slug].passages)
         body = render(
             "act.html",
             view=view,
@@ -77,7 +85,7 @@ def _act_pages(
             directions=DIRECTION_LABELS,
             levels=LEVEL_LABELS,
         )
-        pages.append(Page(path=f"acts/{line.slug}", title=view.label, body=body, section=ACTS))
+        pages.append(Page(path=f"acts/{line.slug}", title=view.label, body=body, section=ACTS, hide=("navigation",)))
     return pages
 
 
@@ -96,19 +104,20 @@ def _overview(tables: Sequence[ComparisonTable]) -> Page:
     return Page(path="compare/overview", title="Акты в целом", body=body, section=COMPARISONS, hide=("navigation",))
 
 
-def _comparison_pages(base: Base, tables: Sequence[ComparisonTable], date: str) -> list[Page]:
-    folders = {row.id: canon_folder(base, row.id) for table in tables for row in table.rows}
+def _comparison_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable], date: str) -> list[Page]:
+    folders = {row.id: canon_folder(base, row.id) for table in compared for row in table.rows}
+    named = directions(base, tables)
     index = Page(
         path="compare/index",
         title="Сравнения",
-        body=render("compare.html", tables=tables, root="../"),
+        body=render("compare.html", tables=compared, heads=columns(base), root="../"),
         section=COMPARISONS,
     )
     return [
         index,
         side_by_side_page(base, date),
-        _overview(tables),
-        *(comparison_page(table, folders) for table in tables),
+        _overview(compared),
+        *(comparison_page(table, folders, named) for table in compared),
     ]
 
 
@@ -120,27 +129,30 @@ def site_pages(
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
+    texts: Mapping[str, ActTexts] | None = None,
+    changelog: str = "",
     sizes: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
-    `files` are the exported files under data/; `compared` spares computing the comparisons twice;
-    `findings` are those of the base, None leaves them out of every page; `sizes` are the bytes of the files made by
-    earlier steps, by their address in the site.
+    `files` are the exported files under data/; `compared` and `texts` spare computing them twice; `findings` are
+    those of the base, None leaves them out of every page; `changelog` is the text of CHANGELOG.md; `sizes` are the
+    bytes of the files made by earlier steps, by their address in the site.
     """
     found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
+    texts = act_texts(base) if texts is None else texts
     pages = [
-        *_act_pages(base, tables, date, documents, found),
-        *_comparison_pages(base, made, date),
+        *_act_pages(base, tables, date, documents, found, texts),
+        *_comparison_pages(base, tables, made, date),
         *passport_pages(base, tables, made, date, found),
-        *canon_pages(base, tables, made),
-        *role_pages(base),
+        *canon_pages(base, tables, made, texts),
+        *role_pages(base, texts),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
         *document_pages(base, date, sizes or {}),
-        data_page(tables, date, files),
+        data_page(tables, date, files, changelog),
     ]
     return {page.path: page for page in pages}

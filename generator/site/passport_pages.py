@@ -21,6 +21,18 @@ from generator.site.requisites import body_names, citation
 __all__ = ["passport_pages"]
 
 
+# A printed sheet of A4 in table rows of three lines of small print, which no row exceeds (assets/pages.css).
+_SHEET, _MOST_WEAK, _HEADING = 25, 5, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How many gaps and weak targets one printed sheet holds; the rest is on the screen only."""
+
+    gaps: int
+    weak: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A gap with its wording, names of bodies replaced by roles, and the findings the wording carries."""
@@ -31,11 +43,12 @@ class _Line:
 
 
 def _impersonal(text: str, act: Act, base: Base) -> str:
+    """Return a wording with names of bodies and of the region replaced, all in one pass: roles hold names too."""
     region = base.regions[act.file.region]
     cases = sorted({region.nom, region.gen, region.dat, region.acc, region.ins, region.loc}, key=len, reverse=True)
-    for pattern, role in (*body_names(act, base), ("|".join(map(re.escape, cases)), "субъект РФ")):
-        text = re.sub(pattern, f"[{role}]", text, flags=re.IGNORECASE)
-    return text
+    pairs = (*body_names(act, base), ("|".join(map(re.escape, cases)), "субъект РФ"))
+    names = re.compile("|".join(f"({pattern})" for pattern, _ in pairs), re.IGNORECASE)
+    return names.sub(lambda match: f"[{pairs[(match.lastindex or 1) - 1][1]}]", text)
 
 
 def _unknown(compared: Sequence[ComparisonTable], place: int) -> list[tuple[str, int, tuple[str, ...]]]:
@@ -46,6 +59,13 @@ def _unknown(compared: Sequence[ComparisonTable], place: int) -> list[tuple[str,
         if cells:
             found.append((table.title, len(cells), tuple(dict.fromkeys(cell.reason for cell in cells))))
     return found
+
+
+def _sheet(weak: int, unknown: int) -> _Sheet:
+    """Share the sheet out: weak targets and what is unknown keep their room, gaps take the rest."""
+    shown = min(weak, _MOST_WEAK)
+    taken = (shown + _HEADING if shown else 0) + (-(-unknown // 3) + _HEADING if unknown else 0)
+    return _Sheet(gaps=_SHEET - _HEADING - taken, weak=shown)
 
 
 def passport_pages(
@@ -71,14 +91,16 @@ def passport_pages(
             )
             for gap in gaps(base, compared, act, date, weight)
         ]
+        weak, unknown = weak_targets(base, tables, act, date), _unknown(compared, place)
         body = render(
             "passport.html",
             act=act,
             label=act_label(act, base),
             citation=citation(act),
             lines=lines,
-            weak=weak_targets(base, tables, act, date),
-            unknown=_unknown(compared, place),
+            weak=weak,
+            unknown=unknown,
+            sheet=_sheet(len(weak), len(unknown)),
             labels={slug: act_label(item, base) for slug, item in base.acts.items()},
             public=found is None,
             date=date,

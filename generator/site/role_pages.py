@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 
+from generator.compare.act_texts import ActTexts
 from generator.compare.dossier import SECTIONS, dossier
 from generator.model.catalogue import Base
 from generator.model.vocabulary import LEVEL_LABELS
 from generator.site.comparison_page import INLINE_ACTS
 from generator.site.page import Page
 from generator.site.render import render
-from generator.walk import walk
 
 __all__ = ["ROLES", "role_pages"]
 
@@ -18,9 +19,8 @@ ROLES = "Канон"
 _OPEN = 12  # a section with more quotations is folded
 
 
-def role_pages(base: Base) -> list[Page]:
+def role_pages(base: Base, texts: Mapping[str, ActTexts]) -> list[Page]:
     """Return the list of roles and a page for each role."""
-    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
     roles = sorted(base.roles.values(), key=lambda role: role.order)
     levels = [(LEVEL_LABELS[level], list(found)) for level, found in groupby(roles, key=lambda role: role.level)]
     body = render("roles.html", levels=levels, root="../")
@@ -29,7 +29,8 @@ def role_pages(base: Base) -> list[Page]:
         body = render(
             "role.html",
             role=role,
-            acts=dossier(base, role, passages),
+            acts=dossier(base, role, texts),
+            compared=sum(any(role.id in body.roles for body in act.file.subjects) for act in base.acts.values()) > 1,
             level=LEVEL_LABELS[role.level],
             few=_OPEN,
             brief=len(base.acts) > INLINE_ACTS,

@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 from generator import rows
 from generator.collect.tables import Tables
+from generator.compare.act_texts import ActTexts
 from generator.compare.columns import act_label, columns
 from generator.compare.matrix import anchor_of
 from generator.compare.states import State
@@ -22,7 +23,7 @@ from generator.site.act_view import STATEMENT_LABELS
 from generator.site.page import Page
 from generator.site.render import render
 from generator.site.requisites import citation
-from generator.walk import walk
+from generator.walk import Passage
 
 __all__ = ["data_scripts", "side_by_side_page"]
 
@@ -61,7 +62,21 @@ def _index(base: Base, compared: Sequence[ComparisonTable]) -> str:
         [head.act, f"{head.region}, {head.label}", citation(base.acts[head.act]), head.slug] for head in columns(base)
     ]
     sections.append([_STATEMENTS, "Цели, задачи и другие положения", []])
-    return _script("window.nmsIndex", {"acts": acts, "sections": sections})
+    return _script("window.nmsIndex", {"acts": acts, "sections": sections, "roles": _roles(base)})
+
+
+def _roles(base: Base) -> list[Any]:
+    """Return the roles that bodies of acts have: [id, label, names of the bodies by act], as functions name them."""
+    found: list[Any] = []
+    for role in sorted(base.roles.values(), key=lambda item: item.order):
+        names = {
+            act.slug: own
+            for act in base.acts.values()
+            if (own := [body.abbr or body.name for body in act.file.subjects if role.id in body.roles])
+        }
+        if names:
+            found.append([role.id, role.label, names])
+    return found
 
 
 def _item(row: int, quote: Quote, order: Mapping[str, int]) -> list[Any]:
@@ -93,19 +108,25 @@ def _statements(found: Iterable[rows.StatementRow], order: Mapping[str, int]) ->
     return {"states": "", "reasons": [], "why": [], "items": items}
 
 
-def _chunk(act: Act, column: int, compared: Sequence[ComparisonTable], tables: Tables) -> str:
-    order = {passage.anchor: index for index, passage in enumerate(walk(act))}
+def _chunk(
+    act: Act, column: int, compared: Sequence[ComparisonTable], tables: Tables, passages: Sequence[Passage]
+) -> str:
+    order = {passage.anchor: index for index, passage in enumerate(passages)}
     found = {table.slug: _section(table, column, order) for table in compared if table.slug in _PLACES}
     statements = cast(Iterable[rows.StatementRow], tables["statements"])
     found[_STATEMENTS] = _statements((row for row in statements if row.act == act.slug), order)
     return _script(f"(window.nmsActs??={{}})[{json.dumps(act.slug)}]", found)
 
 
-def data_scripts(base: Base, tables: Tables, compared: Sequence[ComparisonTable]) -> dict[str, str]:
+def data_scripts(
+    base: Base, tables: Tables, compared: Sequence[ComparisonTable], texts: Mapping[str, ActTexts]
+) -> dict[str, str]:
     """Return scripts of data by their path in the site: the index and one for each act."""
     scripts = {"assets/data/index.js": _index(base, compared)}
     for column, head in enumerate(columns(base)):
-        scripts[f"assets/data/{head.act}.js"] = _chunk(base.acts[head.act], column, compared, tables)
+        scripts[f"assets/data/{head.act}.js"] = _chunk(
+            base.acts[head.act], column, compared, tables, texts[head.act].passages
+        )
     return scripts
 
 

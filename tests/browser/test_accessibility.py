@@ -34,6 +34,11 @@ PAGES = [
     "glossary.html",
     "data.html",
     "read-comparison.html",
+    "events/activists-support.html",
+    "roles/index.html",
+    "compare/subjects.html",
+    "from-order-to-publication.html",
+    "add-region.html",
 ]
 
 

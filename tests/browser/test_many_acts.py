@@ -1,6 +1,7 @@
 """A site of more acts than a screen holds: words of the acts come when asked for, pages stay light, XLSX opens."""
 
 import gzip
+import re
 import sys
 from pathlib import Path
 
@@ -58,6 +59,27 @@ def test_without_scripts_a_state_leads_to_its_place(visit, many):
     page = visit(many, java_script_enabled=False).open("compare/functions.html")
     page.locator("td a.st-present").first.click()
     page.wait_for_url("**/acts/*.html#*")
+
+
+def test_acts_are_picked_in_a_folded_list(visit, many):
+    page = visit(many).open("compare/functions.html")
+    page.locator(".nms-acts > summary").click()
+    page.get_by_role("button", name="Снять все").click()
+    assert page.locator(".nms-acts > summary").inner_text() == f"Акты: показаны 0 из {ACTS}"
+    page.locator(".nms-acts input[type=search]").fill("волог")
+    page.get_by_role("button", name="Отметить все").click()
+    assert page.locator(".nms-acts > summary").inner_text() == f"Акты: показаны 1 из {ACTS}"
+    assert page.locator("thead th[data-act]:visible").evaluate_all("heads => heads.map(h => h.dataset.act)") == [
+        "vologda"
+    ]
+    assert page.url.endswith("acts=vologda")
+
+
+def test_each_passport_of_many_is_one_printed_sheet(visit, many):
+    tour = visit(many)
+    for path in sorted((many / "passports").glob("*.html")):
+        page = tour.open(f"passports/{path.name}")
+        assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1, path.name
 
 
 def test_pages_stay_light(many):

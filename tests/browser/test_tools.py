@@ -76,7 +76,9 @@ def test_my_region_is_remembered_and_a_missing_act_is_said(visit):
     page.select_option("[data-region-picker]", label="Псковская область")
     words = "Акта вашего региона (Псковская область) нет в собрании; показанное для вас не обязательно."
     assert page.locator(".nms-banner").inner_text() == words
-    assert tour.open("acts/kirov.html").locator(".nms-banner").inner_text() == words
+    banner = tour.open("acts/kirov.html").locator(".nms-banner")
+    assert banner.inner_text() == f"{words} Выбрать другой"
+    assert banner.locator("a").get_attribute("href").endswith("index.html#мой-регион")
     tour.open("index.html").select_option("[data-region-picker]", label="Вологодская область")
     page = tour.open("compare/terms.html")
     assert page.locator(".nms-banner").count() == 0
@@ -102,3 +104,60 @@ def test_a_paragraph_gives_its_quotation_wording_and_report(visit):
     assert "ВИРО" not in copied["Скопировать формулировку"]
     assert "[региональный орган управления образованием]" in copied["Скопировать формулировку"]
     assert "data/acts/vologda/regulation.yaml:" in copied["Сообщить об ошибке"]
+
+
+def test_my_region_stands_first_among_sections_and_in_the_contents(visit):
+    tour = visit()
+    tour.open("index.html").select_option("[data-region-picker]", label="Калининградская область")
+    assert tour.open("index.html").locator("tr[data-region]").first.get_attribute("data-region") == "kaliningrad"
+    for path in ("roles/school.html", "functions/conditions.html", "terms/mentoring.html"):
+        page = tour.open(path)
+        first = page.locator("section[data-region]").first
+        assert first.get_attribute("data-region") == "kaliningrad", path
+        contents = page.locator(".md-sidebar--secondary .md-nav--secondary li").first
+        assert "Калининградская область" in contents.inner_text(), path
+    page = tour.open("compare/side-by-side.html")
+    page.wait_for_selector(".nms-side-table")
+    assert page.locator("select[name=a0]").input_value() == "kaliningrad"
+
+
+def test_rows_of_a_direction(visit):
+    page = visit().open("compare/events.html#?single=1")
+    every = len(shown(page))
+    page.select_option("select[name=direction]", "d2")
+    assert 0 < len(shown(page)) < every
+    assert all(
+        "d2" in value
+        for value in page.locator("tr[id]:visible").evaluate_all("rows => rows.map(r => r.dataset.directions)")
+    )
+    assert "direction=d2" in page.url
+
+
+def test_columns_come_back_to_their_places(visit):
+    page = visit().open("compare/terms.html")
+    order = "heads => heads.map(head => head.dataset.act)"
+    before = page.locator("thead th[data-act]").evaluate_all(order)
+    states = "cells => cells.map(cell => cell.dataset.state).join()"
+    line = page.locator(".nms-compare tbody tr[id]:visible").first.locator("td")
+    own = line.evaluate_all(states)
+    for act in ("kirov", "bashkortostan", "chelyabinsk"):
+        page.select_option("select[name=mine]", act)
+        assert page.locator("thead th[data-act]").first.get_attribute("data-act") == act
+    page.select_option("select[name=order]", "count")
+    page.select_option("select[name=order]", "")
+    page.select_option("select[name=mine]", "")
+    assert page.locator("thead th[data-act]").evaluate_all(order) == before
+    assert line.evaluate_all(states) == own
+
+
+def test_a_cell_of_a_road_map_has_its_menu_too(visit):
+    tour = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = tour.open("acts/vologda.html")
+    cell = page.locator(".nms-acttable td p").nth(5)
+    cell.hover()
+    cell.locator(".headerlink").click()
+    page.get_by_role("button", name="Сообщить об ошибке").click()
+    page.wait_for_function("document.querySelector('.nms-menu p').textContent === 'Скопировано'")
+    report = page.evaluate("navigator.clipboard.readText()")
+    assert "Файл: data/acts/vologda/roadmap.yaml:" in report
+    assert cell.evaluate("node => node.firstChild.textContent").strip() in report
