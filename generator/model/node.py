@@ -146,8 +146,6 @@ class Citation(Record):
     federal_act: str | None = None
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
 class Node(Record):
     """A section, clause, list item, paragraph, footnote or annotated cell.
