@@ -1,4 +1,4 @@
-"""Pages of canon entries: a function, event, indicator or term with everything the acts say of it."""
+"""Pages of canon entries: a function, event or indicator with everything the acts say of it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from typing import Final, cast
 from generator.collect.tables import Tables
 from generator.compare.baseline import baseline_note
 from generator.compare.columns import act_label, columns
-from generator.compare.dossier import name_pattern
 from generator.compare.matrix import canon_refs
 from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
-from generator.model.catalogue import Base, CanonEntry, TermEntry
+from generator.model.catalogue import Base, CanonEntry
 from generator.rows import IndicatorRow
 from generator.site.charts import targets, targets_of
 from generator.site.comparison_page import share_text
 from generator.site.page import Page
 from generator.site.render import render
-from generator.walk import Passage, walk
 
 __all__ = ["CANON", "KINDS", "canon_folder", "canon_pages"]
 
@@ -30,17 +28,15 @@ KINDS: Final = {
     "indicators": ("Показатели", "Показатель"),
     "terms": ("Понятия", "Понятие"),
 }
-_MENTIONS: Final = 12
+_TERMS: Final = "terms"
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """What one act says: a cell for each comparison that has the entry, places where a term is used."""
+    """What one act says: a cell for each comparison that has the entry."""
 
     column: Column
     cells: tuple[tuple[ComparisonTable, Cell], ...]
-    mentions: tuple[Passage, ...]
-    more: int
 
 
 def _catalogue(base: Base, kind: str) -> Mapping[str, CanonEntry]:
@@ -53,29 +49,9 @@ def canon_folder(base: Base, canon_id: str) -> str:
     return next((kind for kind in KINDS if canon_id in _catalogue(base, kind)), "")
 
 
-def _mentions(entry: CanonEntry, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    if not isinstance(entry, TermEntry):
-        return ()
-    pattern = name_pattern([entry.label, *([entry.abbr] if entry.abbr else []), *entry.aliases])
-    if pattern is None:
-        return ()
-    return tuple(item for item in passages if item.text and item.key != "terms" and pattern.search(item.text))
-
-
-def _acts(
-    base: Base,
-    entry: CanonEntry,
-    found: Sequence[tuple[ComparisonTable, ComparisonRow]],
-    passages: Mapping[str, Sequence[Passage]],
-) -> Iterable[_Act]:
+def _acts(base: Base, found: Sequence[tuple[ComparisonTable, ComparisonRow]]) -> Iterable[_Act]:
     for place, column in enumerate(columns(base)):
-        mentions = _mentions(entry, passages[column.act])
-        yield _Act(
-            column,
-            tuple((table, row.cells[place]) for table, row in found),
-            mentions[:_MENTIONS],
-            max(0, len(mentions) - _MENTIONS),
-        )
+        yield _Act(column, tuple((table, row.cells[place]) for table, row in found))
 
 
 def _chart(base: Base, tables: Tables, entry: CanonEntry) -> str:
@@ -98,14 +74,15 @@ def _index(base: Base) -> Page:
 
 
 def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable]) -> list[Page]:
-    """Return the index of the canon and a page for each function, event, indicator and term."""
-    passages = {slug: tuple(walk(act)) for slug, act in base.acts.items()}
+    """Return the index of the canon and a page for each function, event and indicator."""
     by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
     for table in compared:
         for row in table.rows if table.slug != "subjects" else ():
             by_id.setdefault(row.id, []).append((table, row))
     pages = [_index(base)]
     for kind, (_, name) in KINDS.items():
+        if kind == _TERMS:  # notions have pages of their own kind
+            continue
         for entry in _catalogue(base, kind).values():
             found = by_id.get(entry.id, [])
             body = render(
@@ -116,7 +93,7 @@ def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable])
                 note=baseline_note(entry),
                 rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
                 chart=_chart(base, tables, entry) if kind == "indicators" else "",
-                acts=list(_acts(base, entry, found, passages)),
+                acts=list(_acts(base, found)),
                 root="../",
             )
             pages.append(

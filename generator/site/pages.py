@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from generator.collect.tables import Tables
 from generator.compare.comparisons import comparisons
+from generator.compare.definitions import definitions_of
+from generator.compare.named import Named, named
 from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
 from generator.findings import Finding
@@ -25,12 +27,14 @@ from generator.site.data_page import data_page
 from generator.site.finding_cards import Findings, findings_of
 from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
-from generator.site.glossary_page import glossary_page
+from generator.site.glossary_page import glossary_pages
+from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.passport_pages import passport_pages
 from generator.site.render import render
 from generator.site.role_pages import role_pages
 from generator.site.side_by_side import side_by_side_page
+from generator.site.term_pages import term_pages, terms_near_page
 
 __all__ = ["ACTS", "COMPARISONS", "site_pages"]
 
@@ -50,7 +54,7 @@ def _indicators(tables: Tables, act: str) -> list[IndicatorRow]:
 
 
 def _act_pages(
-    base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None
+    base: Base, tables: Tables, date: str, documents: Mapping[str, str], found: Findings | None, names: Named
 ) -> list[Page]:
     lines = act_lines(base, date)
     pages = [
@@ -71,6 +75,7 @@ def _act_pages(
             targets=targets(targets_of(_indicators(tables, line.slug), base), "Целевые значения показателей акта"),
             found=None if found is None else found.of(line.slug),
             marks=_marks(line.slug, found),
+            words=Marker(names, "../", line.slug),
             root="../",
             roles=base.roles,
             directions=DIRECTION_LABELS,
@@ -119,24 +124,30 @@ def site_pages(
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
+    names: Named | None = None,
+    sizes: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
     `files` are the exported files under data/; `compared` spares computing the comparisons twice;
-    `findings` are those of the base, None leaves them out of every page.
+    `findings` are those of the base, None leaves them out of every page; `names` spares looking for the notions
+    twice; `sizes` are the files of the site by path, in bytes.
     """
     found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
+    names, definitions = names or named(base, tables), definitions_of(base, tables)
     pages = [
-        *_act_pages(base, tables, date, documents, found),
+        *_act_pages(base, tables, date, documents, found, names),
         *_comparison_pages(base, made, date),
         *passport_pages(base, tables, made, date, found),
         *canon_pages(base, tables, made),
         *role_pages(base),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
-        glossary_page(base, tables),
+        *term_pages(base, tables, made, names, definitions, found),
+        *glossary_pages(base, tables, names, definitions, sizes or {}),
+        terms_near_page(date),
         data_page(tables, date, files),
     ]
     return {page.path: page for page in pages}

@@ -1,0 +1,144 @@
+"""A notion's dossier: who defines it and in whose words, who names it, what it is related to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from generator import rows
+from generator.collect.tables import Tables
+from generator.compare.alphabet import alphabetical
+from generator.compare.columns import columns
+from generator.compare.definitions import NEAR
+from generator.compare.matrix import anchor_of
+from generator.compare.named import Named
+from generator.compare.table import Column, Quote
+from generator.compare.word_difference import likeness
+from generator.model.catalogue import Base, TermEntry
+from generator.reading.terms import core
+from generator.reading.tokens import is_capitals
+from generator.walk import Passage
+
+__all__ = ["Precedent", "Relation", "Use", "notion_uses", "precedents", "relations"]
+
+_COMMON: Final = 8  # a word that stands in more labels than this relates nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """A definition in the order of dates: its likeness to the earliest, and the earlier one it is most like."""
+
+    quote: Quote
+    date: str
+    first: float
+    earlier: Quote | None = None
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """How one act names a notion: short names it introduces, all short names it writes with counts, places."""
+
+    column: Column
+    definitions: tuple[Quote, ...]
+    introduced: tuple[Quote, ...]
+    written: tuple[tuple[str, int], ...]
+    places: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Notions related to one in the same way: `kind` says how."""
+
+    kind: str
+    entries: tuple[TermEntry, ...]
+
+
+def precedents(base: Base, definitions: Sequence[Quote]) -> tuple[Precedent, ...]:
+    """Return the definitions as `definitions_of` orders them, each with the earlier one it is most like.
+
+    Of equally like ones the earliest is named; below NEAR none is. A definition without a date has no earlier one.
+    """
+    found: list[Precedent] = []
+    for place, quote in enumerate(definitions):
+        date = base.acts[quote.act].file.date or ""
+        before = [item for item in definitions[:place] if date and item.act != quote.act]
+        alike = [likeness(item.text, quote.text) for item in before]
+        best = max(range(len(before)), key=alike.__getitem__, default=-1)
+        near = best >= 0 and alike[best] >= NEAR
+        found.append(
+            Precedent(
+                quote=quote,
+                date=date,
+                first=likeness(definitions[0].text, quote.text),
+                earlier=before[best] if near else None,
+                likeness=alike[best] if near else 0.0,
+            )
+        )
+    return tuple(found)
+
+
+def _written(passages: Sequence[Passage], names: Named, target: str, act: str) -> tuple[tuple[str, int], ...]:
+    found: Counter[str] = Counter()
+    for passage in passages:
+        for item in names.find(passage.text, act):
+            words = passage.text[item.start : item.end]
+            if item.target == target and any(is_capitals(word) for word in words.split()):
+                found[" ".join(word if is_capitals(word) else word.lower() for word in words.split())] += 1
+    return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def notion_uses(
+    entry: TermEntry, base: Base, tables: Tables, names: Named, definitions: Sequence[Quote]
+) -> Iterator[Use]:
+    """Yield how every act names a notion, in the order of columns."""
+    shorts: dict[str, list[Quote]] = {}
+    for row in cast(Sequence[rows.AbbreviationRow], tables["abbreviations"]):
+        if entry.id in {item.target for item in names.find(row.short, row.act)}:
+            quote = Quote(act=row.act, anchor=anchor_of(row.id), address=row.address, text=row.full, lead=row.short)
+            shorts.setdefault(row.act, []).append(quote)
+    for column in columns(base):
+        places = tuple(names.used[entry.id].get(column.act, ()))
+        yield Use(
+            column=column,
+            definitions=tuple(quote for quote in definitions if quote.act == column.act),
+            introduced=tuple(shorts.get(column.act, ())),
+            written=_written(places, names, entry.id, column.act),
+            places=places,
+        )
+
+
+def relations(base: Base, names: Named, definitions: Mapping[str, Sequence[Quote]]) -> dict[str, tuple[Relation, ...]]:
+    """Return how each notion is related to others; a notion is named once, by the closest relation."""
+    inside = {
+        canon_id: {item.target for quote in quotes for item in names.find(quote.text, quote.act)} - {canon_id}
+        for canon_id, quotes in definitions.items()
+    }
+    words = {entry.id: set(core(entry.label)) for entry in base.terms.values()}
+    often = Counter(word for found in words.values() for word in found)
+    return {entry.id: tuple(_relations(entry, base, inside, words, often)) for entry in base.terms.values()}
+
+
+def _relations(
+    entry: TermEntry,
+    base: Base,
+    inside: Mapping[str, set[str]],
+    words: Mapping[str, set[str]],
+    often: Mapping[str, int],
+) -> Iterator[Relation]:
+    ways: dict[str, Callable[[TermEntry], bool]] = {
+        "Названы в его определениях": lambda other: other.id in inside.get(entry.id, ()),
+        "Определяются через него": lambda other: entry.id in inside.get(other.id, ()),
+        "Общие слова в названии": lambda other: any(
+            often[word] <= _COMMON for word in words[entry.id] & words[other.id]
+        ),
+        "Та же тема": lambda other: bool(entry.topic) and other.topic == entry.topic,
+    }
+    seen = {entry.id}
+    for kind, related in ways.items():
+        found = [other for other in base.terms.values() if other.id not in seen and related(other)]
+        seen.update(other.id for other in found)
+        if found:
+            yield Relation(kind=kind, entries=tuple(sorted(found, key=lambda other: alphabetical(other.label))))
