@@ -63,9 +63,10 @@ class Named:
 
 
 def _variants(name: str) -> Iterator[str]:
-    """Yield a name, and without brackets, quotes and the people it is about at its end."""
-    bare = _BRACKETS.sub("", name)
-    yield name
+    """Yield a name, and without brackets and the people it is about at its end; its capital letter means nothing."""
+    small = name if name[:2].isupper() else name[:1].lower() + name[1:]
+    bare = _BRACKETS.sub("", small)
+    yield small
     yield bare
     cut = _PEOPLE.sub("", bare)
     if len(cut.split()) > 1:

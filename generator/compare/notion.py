@@ -23,6 +23,7 @@ from generator.walk import Passage
 
 __all__ = ["Precedent", "Relation", "Use", "notion_uses", "precedents", "relations"]
 
+_BY_DEFINITION: Final = ("Названы в его определениях", "Определяются через него")
 _COMMON: Final = 8  # a word that stands in more labels than this relates nothing
 
 
@@ -50,9 +51,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """Notions related to one in the same way: `kind` says how."""
+    """Notions related to one in the same way: `kind` says how, `by_definition` whether one names the other."""
 
     kind: str
+    by_definition: bool
     entries: tuple[TermEntry, ...]
 
 
@@ -129,8 +131,8 @@ def _relations(
     often: Mapping[str, int],
 ) -> Iterator[Relation]:
     ways: dict[str, Callable[[TermEntry], bool]] = {
-        "Названы в его определениях": lambda other: other.id in inside.get(entry.id, ()),
-        "Определяются через него": lambda other: entry.id in inside.get(other.id, ()),
+        _BY_DEFINITION[0]: lambda other: other.id in inside.get(entry.id, ()),
+        _BY_DEFINITION[1]: lambda other: entry.id in inside.get(other.id, ()),
         "Общие слова в названии": lambda other: any(
             often[word] <= _COMMON for word in words[entry.id] & words[other.id]
         ),
@@ -141,4 +143,5 @@ def _relations(
         found = [other for other in base.terms.values() if other.id not in seen and related(other)]
         seen.update(other.id for other in found)
         if found:
-            yield Relation(kind=kind, entries=tuple(sorted(found, key=lambda other: alphabetical(other.label))))
+            found.sort(key=lambda other: alphabetical(other.label))
+            yield Relation(kind=kind, by_definition=kind in _BY_DEFINITION, entries=tuple(found))

@@ -1,4 +1,4 @@
-"""All document sets at once: each act and draft is a unit, made by as many processes as the machine has cores."""
+"""All document sets at once: acts, drafts and the glossary, made by as many processes as the machine has cores."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.documents.write import write_act, write_draft
+from generator.documents.write import write_act, write_draft, write_glossary
 from generator.load import load_base
 from generator.model.catalogue import Base
 from generator.problem import DataError, Problem
@@ -18,19 +18,19 @@ __all__ = ["Made", "Unit", "make_units", "units_of"]
 
 
 class Unit(NamedTuple):
-    """An act or a draft whose documents are made together."""
+    """An act, a draft, or the glossary, whose documents are made together."""
 
-    kind: Literal["acts", "drafts"]
+    kind: Literal["acts", "drafts", "glossary"]
     name: str
 
     @property
     def folder(self) -> str:
         """Where the documents stand under the folder of all documents."""
-        return self.name if self.kind == "acts" else f"drafts/{self.name}"
+        return f"drafts/{self.name}" if self.kind == "drafts" else self.name
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """Return what the documents are made from, beside templates, code and date; a draft quotes all acts."""
+        """Return what the documents are made from, beside templates, code and date; all but an act quote all acts."""
         return (f"data/acts/{self.name}", "data/regions.yaml") if self.kind == "acts" else ("data",)
 
 
@@ -46,8 +46,9 @@ _base: list[Base] = []  # of a worker: loaded once, when it starts
 
 
 def units_of(base: Base) -> list[Unit]:
-    """Return every act and draft."""
-    return [*(Unit("acts", name) for name in base.acts), *(Unit("drafts", name) for name in base.drafts)]
+    """Return every act and draft, and the glossary."""
+    acts, drafts = (Unit("acts", name) for name in base.acts), (Unit("drafts", name) for name in base.drafts)
+    return [*acts, *drafts, Unit("glossary", "glossary")]
 
 
 def _start(root: Path) -> None:
@@ -59,6 +60,8 @@ def _make(unit: Unit, folder: Path, day: str) -> Made:
     try:
         if unit.kind == "acts":
             problems = write_act(base.acts[unit.name], base, folder / unit.folder, day)
+        elif unit.kind == "glossary":
+            problems = write_glossary(base, folder / unit.folder, day)
         else:
             problems = write_draft(base.drafts[unit.name], base, folder / unit.folder, day)
     except DataError as error:

@@ -8,9 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.collect.measure_rows import roadmap_rows
+from generator.collect.tables import collect
 from generator.documents.docx import docx_file
 from generator.documents.draft_rows import measure_rows
 from generator.documents.drafts import draft_documents
+from generator.documents.glossary import BOOKLET, glossary_document
 from generator.documents.html import html_page
 from generator.documents.layout import GOST_2025, Layout, layout_of
 from generator.documents.pdf import pdf_file
@@ -29,7 +31,7 @@ from generator.problem import DataError, Problem
 from generator.rows import RoadmapRow
 from generator.walk import walk
 
-__all__ = ["with_roadmap", "write_act", "write_draft"]
+__all__ = ["with_roadmap", "write_act", "write_draft", "write_glossary"]
 
 
 def _formats(document: Document, layout: Layout) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
@@ -95,6 +97,13 @@ def write_draft(draft: Draft, base: Base, folder: Path, date: str) -> list[Probl
         for name, content in _tables(measure_rows(draft), title, title, date):
             write_file(fresh / name, content)
     return problems
+
+
+def write_glossary(base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write «glossary.html», .docx, .pdf into `folder`, as `write_act` does."""
+    document = glossary_document(base, collect(base), date)
+    with new_folder(folder) as fresh:
+        return _write("glossary", document, BOOKLET, fresh)
 
 
 def with_roadmap(draft: Draft, path: Path) -> Draft:

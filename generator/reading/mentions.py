@@ -64,17 +64,28 @@ class Recogniser:
         places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
         words = [text[start:end] for start, end in places]
         small = [word.lower() for word in words]
-        found, number = [], 0
+        found: list[Mention] = []
+        number = 0
         while number < len(words):
             best = self._longest(text, places, words, small, number)
             if best is None:
                 number += 1
                 continue
             length, target = best
-            if target:
+            if target and not (length == 1 and self._inside_a_name(text, places, words, number, found)):
                 found.append(Mention(places[number][0], places[number + length - 1][1], target))
             number += length
         return found
+
+    @staticmethod
+    def _inside_a_name(
+        text: str, places: list[tuple[int, int]], words: list[str], number: int, found: list[Mention]
+    ) -> bool:
+        """Say whether an abbreviation goes on with one that is no notion: «КОГОАУ ДПО ИРО» names an institute."""
+        if not number or not (is_capitals(words[number]) and is_capitals(words[number - 1])):
+            return False
+        before = places[number - 1]
+        return text[before[1] : places[number][0]] == " " and not (found and found[-1].end == before[1])
 
     def _longest(
         self, text: str, places: list[tuple[int, int]], words: list[str], small: list[str], number: int

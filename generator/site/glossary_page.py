@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,7 +10,8 @@ from typing import Final
 from generator.collect.tables import Tables
 from generator.compare.alphabet import alphabetical, letter_of
 from generator.compare.columns import act_label, columns
-from generator.compare.definitions import clusters_of, main_wording
+from generator.compare.definitions import main_wording
+from generator.compare.glossary import GlossaryEntry, glossary
 from generator.compare.matrix import gather
 from generator.compare.named import Named
 from generator.compare.quotes import term_quotes
@@ -58,39 +58,19 @@ class _Line:
     undefined: tuple[tuple[TermEntry, int], ...]
 
 
-def _entry(entry: TermEntry, quotes: Sequence[Quote]) -> _Entry:
-    clusters = clusters_of(quotes)
-    main = main_wording(clusters)
+def _entry(found: GlossaryEntry) -> _Entry:
+    entry, main = found.entry, main_wording(found.clusters)
     return _Entry(
-        id=entry.id,
-        label=f"{entry.label} ({entry.abbr})" if entry.abbr else entry.label,
-        explanation=entry.explanation,
-        aliases=", ".join(entry.aliases),
-        topic=entry.topic or _OTHER,
+        id=found.id,
+        label=found.label,
+        explanation=entry.explanation if entry else "",
+        aliases=", ".join(entry.aliases) if entry else "",
+        topic=(entry.topic if entry else None) or _OTHER,
+        page=entry is not None,
         definition=main.quotes[0] if main else None,
-        acts=len({quote.act for quote in quotes}),
-        wordings=sum(len(cluster.wordings) for cluster in clusters),
+        acts=len({quote.act for quote in found.definitions}),
+        wordings=sum(len(cluster.wordings) for cluster in found.clusters),
     )
-
-
-def _loose(base: Base, unmatched: Mapping[str, Sequence[Quote]]) -> list[_Entry]:
-    """Return definitions that answer no canon entry, by the term itself."""
-    found: dict[str, list[Quote]] = defaultdict(list)
-    for act in base.acts:
-        for quote in unmatched.get(act, ()):
-            found[quote.lead[:1].upper() + quote.lead[1:]].append(quote)
-    return [
-        _Entry(
-            id=f"без-записи-{index}",
-            label=label,
-            topic=_OTHER,
-            page=False,
-            definition=quotes[0],
-            acts=len({quote.act for quote in quotes}),
-            wordings=sum(len(cluster.wordings) for cluster in clusters_of(quotes)),
-        )
-        for index, (label, quotes) in enumerate(sorted(found.items()), 1)
-    ]
 
 
 def _lines(
@@ -115,8 +95,7 @@ def _lines(
 
 
 def _by_letter(entries: Iterable[_Entry]) -> list[tuple[str, list[_Entry]]]:
-    ordered = sorted(entries, key=lambda item: alphabetical(item.label))
-    return [(letter, list(found)) for letter, found in groupby(ordered, key=lambda item: letter_of(item.label))]
+    return [(letter, list(found)) for letter, found in groupby(entries, key=lambda item: letter_of(item.label))]
 
 
 def _by_topic(entries: Iterable[_Entry]) -> list[tuple[str, list[_Entry]]]:
@@ -135,8 +114,7 @@ def glossary_pages(
 ) -> list[Page]:
     """Return the glossary by letter, by topic, by act; `files` are files of the site with their sizes in bytes."""
     unmatched = gather(term_quotes(tables)).unmatched
-    entries = [_entry(entry, definitions.get(entry.id, ())) for entry in base.terms.values()]
-    entries += _loose(base, unmatched)
+    entries = [_entry(entry) for entry in glossary(base, tables)]
     labels = {act.slug: act_label(act, base) for act in base.acts.values()}
     downloads = [(path, kind, text, _size(files[path])) for path, kind, text in GLOSSARY_FILES if path in files]
     letters = render(
