@@ -67,13 +67,14 @@
 
   function place(link) {
     const rect = [...link.getClientRects()].at(-1), width = document.documentElement.clientWidth;
-    tip.style.maxWidth = `${Math.min(520, width - 2 * MARGIN)}px`;
+    const top = link.getClientRects()[0].top, head = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0;
+    tip.style.maxWidth = `${Math.min(560, width - 2 * MARGIN)}px`;
     tip.style.left = tip.style.top = "0px";
     const own = tip.getBoundingClientRect();
-    const left = Math.max(MARGIN, Math.min(rect.left, width - own.width - MARGIN));
-    const below = rect.bottom + own.height + MARGIN < innerHeight || rect.top < own.height + 110;
-    tip.style.left = `${left + scrollX}px`;
-    tip.style.top = `${(below ? rect.bottom : link.getClientRects()[0].top - own.height) + scrollY}px`;
+    const above = own.height > innerHeight - rect.bottom - MARGIN && own.height <= top - head - MARGIN; // иначе вниз: страница прокручивается
+    const edge = Math.min(width - MARGIN, link.closest("article")?.getBoundingClientRect().right || width); // не закрывать оглавление
+    tip.style.left = `${Math.max(MARGIN, Math.min(rect.left, edge - own.width)) + scrollX}px`;
+    tip.style.top = `${(above ? top - own.height : rect.bottom) + scrollY}px`;
   }
 
   function hide() {

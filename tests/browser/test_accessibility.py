@@ -32,6 +32,9 @@ PAGES = [
     "terms/mentoring.html",
     "roles/school.html",
     "glossary.html",
+    "terms/cnppm.html",
+    "terms/by-topic.html",
+    "terms/by-act.html",
     "data.html",
     "read-comparison.html",
 ]
