@@ -82,7 +82,8 @@ def test_an_act_uses_what_it_does_not_define(known):
         use.column.act: dict(use.written)
         for use in notion_uses(base.terms["rs-nms"], base, tables, names, definitions["rs-nms"])
     }
-    assert set(system["kaliningrad"]) == {"РСНМС"}
+    assert set(system["kaliningrad"]) == {"РСНМС", "система научно-методического сопровождения"}
+    assert "Положение о РС НМС" not in str(system)
     assert {"РС НМС", "РСНМС"} <= set(system["vologda"])
 
 

@@ -122,8 +122,14 @@ def named(base: Base, tables: Tables) -> Named:
                 skipped = defined[act].get(passage.anchor, frozenset())
                 for target in dict.fromkeys(item.target for item in own[act].find(passage.text)):
                     if target in used and (target not in skipped or passage.key != "terms"):
-                        used[target].setdefault(act, []).append(passage)
+                        _add(used[target].setdefault(act, []), passage)
     return Named(common=common, own=own, shorts=kept, defined=defined, used=used)
+
+
+def _add(places: list[Passage], passage: Passage) -> None:
+    """Add a passage unless it is a further line of the place named last: lines of a row have one address."""
+    if not places or places[-1].address != passage.address:
+        places.append(passage)
 
 
 def _shorts(found: Sequence[rows.AbbreviationRow], targets: Mapping[str, str]) -> dict[str, Short]:

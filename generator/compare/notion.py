@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -17,6 +17,7 @@ from generator.compare.named import Named
 from generator.compare.table import Column, Quote
 from generator.compare.word_difference import likeness
 from generator.model.catalogue import Base, TermEntry
+from generator.reading.abbreviations import key_of
 from generator.reading.terms import core
 from generator.reading.tokens import is_capitals
 from generator.walk import Passage
@@ -24,7 +25,7 @@ from generator.walk import Passage
 __all__ = ["Precedent", "Relation", "Use", "notion_uses", "precedents", "relations"]
 
 _BY_DEFINITION: Final = ("Названы в его определениях", "Определяются через него")
-_COMMON: Final = 8  # a word that stands in more labels than this relates nothing
+_TELLING: Final = 3  # a word that stands in more labels than this relates two of them only with another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +83,20 @@ def precedents(base: Base, definitions: Sequence[Quote]) -> tuple[Precedent, ...
     return tuple(found)
 
 
-def _written(passages: Sequence[Passage], names: Named, target: str, act: str) -> tuple[tuple[str, int], ...]:
-    found: Counter[str] = Counter()
+def _written(
+    passages: Sequence[Passage], names: Named, target: str, act: str, introduced: Sequence[Quote]
+) -> tuple[tuple[str, int], ...]:
+    """Return the short names in the text with their counts: introduced ones, others that hold an abbreviation."""
+    shorts = {key_of(item.lead) for item in introduced}
+    forms: dict[str, Counter[str]] = {}
     for passage in passages:
         for item in names.find(passage.text, act):
             words = passage.text[item.start : item.end]
-            if item.target == target and any(is_capitals(word) for word in words.split()):
-                found[" ".join(word if is_capitals(word) else word.lower() for word in words.split())] += 1
-    return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+            key = key_of(words) if item.target == target else ""
+            if key and (key in shorts or any(map(is_capitals, words.split()))):
+                forms.setdefault(key, Counter())[" ".join(words.split())] += 1
+    found = [(max(counts, key=lambda form: (counts[form], form)), counts.total()) for counts in forms.values()]
+    return tuple(sorted(found, key=lambda item: (-item[1], item[0])))
 
 
 def notion_uses(
@@ -98,7 +105,7 @@ def notion_uses(
     """Yield how every act names a notion, in the order of columns."""
     shorts: dict[str, list[Quote]] = {}
     for row in cast(Sequence[rows.AbbreviationRow], tables["abbreviations"]):
-        if entry.id in {item.target for item in names.find(row.short, row.act)}:
+        if any(item == (0, len(row.short), entry.id) for item in names.find(row.short, row.act)):
             quote = Quote(act=row.act, anchor=anchor_of(row.id), address=row.address, text=row.full, lead=row.short)
             shorts.setdefault(row.act, []).append(quote)
     for column in columns(base):
@@ -107,7 +114,7 @@ def notion_uses(
             column=column,
             definitions=tuple(quote for quote in definitions if quote.act == column.act),
             introduced=tuple(shorts.get(column.act, ())),
-            written=_written(places, names, entry.id, column.act),
+            written=_written(places, names, entry.id, column.act, shorts.get(column.act, ())),
             places=places,
         )
 
@@ -123,6 +130,10 @@ def relations(base: Base, names: Named, definitions: Mapping[str, Sequence[Quote
     return {entry.id: tuple(_relations(entry, base, inside, words, often)) for entry in base.terms.values()}
 
 
+def _share_words(shared: Set[str], often: Mapping[str, int]) -> bool:
+    return len(shared) > 1 or any(often[word] <= _TELLING for word in shared)
+
+
 def _relations(
     entry: TermEntry,
     base: Base,
@@ -133,9 +144,7 @@ def _relations(
     ways: dict[str, Callable[[TermEntry], bool]] = {
         _BY_DEFINITION[0]: lambda other: other.id in inside.get(entry.id, ()),
         _BY_DEFINITION[1]: lambda other: entry.id in inside.get(other.id, ()),
-        "Общие слова в названии": lambda other: any(
-            often[word] <= _COMMON for word in words[entry.id] & words[other.id]
-        ),
+        "Общие слова в названии": lambda other: _share_words(words[entry.id] & words[other.id], often),
         "Та же тема": lambda other: bool(entry.topic) and other.topic == entry.topic,
     }
     seen = {entry.id}

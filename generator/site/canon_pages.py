@@ -10,11 +10,13 @@ from generator.collect.tables import Tables
 from generator.compare.baseline import baseline_note
 from generator.compare.columns import act_label, columns
 from generator.compare.matrix import canon_refs
+from generator.compare.named import Named
 from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
 from generator.model.catalogue import Base, CanonEntry
 from generator.rows import IndicatorRow
 from generator.site.charts import targets, targets_of
-from generator.site.comparison_page import share_text
+from generator.site.comparison_page import INLINE_ACTS, share_text
+from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.render import render
 
@@ -73,8 +75,13 @@ def _index(base: Base) -> Page:
     return Page(path="canon/index", title="Канон", body=body, section=CANON, hide=("navigation",))
 
 
-def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable]) -> list[Page]:
-    """Return the index of the canon and a page for each function, event and indicator."""
+def canon_pages(
+    base: Base, tables: Tables, compared: Sequence[ComparisonTable], names: Named | None = None
+) -> list[Page]:
+    """Return the index of the canon and a page for each function, event and indicator.
+
+    `names` marks the notions in quotations; where acts are many, pages do without.
+    """
     by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
     for table in compared:
         for row in table.rows if table.slug != "subjects" else ():
@@ -94,6 +101,7 @@ def canon_pages(base: Base, tables: Tables, compared: Sequence[ComparisonTable])
                 rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
                 chart=_chart(base, tables, entry) if kind == "indicators" else "",
                 acts=list(_acts(base, found)),
+                words=Marker(names, "../") if names and len(base.acts) <= INLINE_ACTS else None,
                 root="../",
             )
             pages.append(

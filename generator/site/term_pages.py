@@ -68,8 +68,11 @@ def _remarks(base: Base, names: Named, found: Findings | None) -> dict[str, list
                 continue
             by_term: dict[str, list[str]] = {}
             for message in card.messages:
-                for target in {item.target for item in names.find(message, act)}:
-                    by_term.setdefault(target, []).append(message)
+                lead, _, body = message.partition(": ")
+                for piece in body.split("; ") if body else [message]:
+                    said = f"{lead}: {piece}" if body else piece
+                    for target in {item.target for item in names.find(piece, act)}:
+                        by_term.setdefault(target, []).append(said)
             for target, messages in by_term.items():
                 remarks.setdefault(target, []).append(_Remark(card=card, messages=tuple(messages)))
     return remarks
