@@ -46,7 +46,7 @@ def root(tmp_path_factory):
     base = load_base(folder / "data")
     write_export(base, folder / "build" / "public-export")
     write_schemas(folder / "build" / "schema")
-    made = make_units(folder, units_of(base), folder / "build" / "documents", DAY, lambda: None, 1)
+    made = make_units(base, units_of(base), folder / "build" / "documents", DAY, lambda: None, 1)
     assert all(unit.whole for unit in made)
     return folder
 

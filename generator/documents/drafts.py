@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from itertools import count, groupby
 from typing import Final, NamedTuple
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
-from markupsafe import Markup
 
 from generator.documents.abbreviated import abbreviations_of
 from generator.documents.amendments import change_rows
@@ -18,27 +15,20 @@ from generator.documents.draft_words import (
     APPROVED,
     ATTACHED,
     DOCUMENT_WORDS,
-    PAST,
-    blank,
-    day,
     deadline,
     name_of,
-    sentence,
-    small,
     target_of,
     wording_of,
 )
+from generator.documents.filled import filled, where
 from generator.documents.findings_xlsx import Opinion
-from generator.documents.inline import plain
 from generator.documents.layout import GOST_2025, layout_of
 from generator.documents.markup import Reason, parse_markup, reasons_in
 from generator.documents.precedents import Precedent, by_act, precedents
-from generator.documents.render import template_text
 from generator.documents.tree import Document
 from generator.model.catalogue import Base, CanonEntry
 from generator.model.draft import Choice, Draft, Indicator
 from generator.model.vocabulary import AREA_LABELS, DIRECTION_LABELS, Level
-from generator.problem import DataError, Problem
 
 __all__ = ["DOCUMENT_NAMES", "conclusion_document", "draft_document", "draft_documents", "draft_names"]
 
@@ -68,22 +58,6 @@ class _Grounds(NamedTuple):
     document: str
     reason: Reason
     places: list[tuple[str, str]]
-
-
-def _clean(value: object) -> object:
-    """Drop from a printed value what markup cannot hold; what is escaped already stays so."""
-    if isinstance(value, Markup):
-        return Markup(plain(str(value)))  # noqa: S704  no sign that needs escaping is added
-    return plain(value) if isinstance(value, str) else value
-
-
-@cache
-def _environment() -> Environment:
-    loader = FunctionLoader(lambda name: template_text(f"documents/{name}"))
-    found = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_clean)
-    found.globals |= {"field": blank, "day": day, "PAST": PAST}
-    found.filters |= {"small": small, "sentence": sentence}
-    return found
 
 
 def _entry(base: Base, choice: Choice) -> CanonEntry:
@@ -138,30 +112,6 @@ def _values(draft: Draft, base: Base, date: str) -> dict[str, object]:
     }
 
 
-def _markup(name: str, values: Mapping[str, object]) -> str:
-    """Render a template; its mistakes are named with its line."""
-    try:
-        return _environment().get_template(f"{name}.xml.j2").render(values)
-    except (TemplateError, TypeError, AttributeError, KeyError, ValueError) as error:
-        line = getattr(error, "lineno", 0) or _line(error, f"{name}.xml.j2")
-        file = f"templates/documents/{name}.xml.j2"
-        raise DataError([Problem(file, line, 1, "", f"шаблон не выполняется: {error}")]) from None
-
-
-def _line(error: Exception, name: str) -> int:
-    """Return the line of the template at which rendering stopped."""
-    found, trace = 0, error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename in (name, "<template>"):
-            found = trace.tb_lineno
-        trace = trace.tb_next
-    return found
-
-
-def _where(name: str) -> str:
-    return f"templates/documents/{name}.xml.j2 (разметка)"
-
-
 def _template(draft: Draft, name: str) -> str:
     return "amendment" if name == "order" and draft.amends else name
 
@@ -172,8 +122,8 @@ def _grounds(draft: Draft, base: Base, date: str, known: Mapping[str, tuple[Prec
         if document not in draft_names(draft):
             continue
         template = _template(draft, document)
-        markup = _markup(template, _values(draft, base, date))
-        for reason in reasons_in(markup, _where(template), layout_of(draft.form)):
+        markup = filled(template, _values(draft, base, date))
+        for reason in reasons_in(markup, where(template), layout_of(draft.form)):
             reason = reason._replace(why=_CODES.sub("", reason.why) or _from_canon(reason, base))
             places = dict.fromkeys(place for canon in reason.canon for place in known.get(canon, ()))
             yield _Grounds(DOCUMENT_NAMES[document], reason, by_act(places))
@@ -193,7 +143,7 @@ def conclusion_document(opinion: Opinion, date: str) -> Document:
     """
     counter = count(1)
     values = {"p": None, "about": opinion.about, "observations": opinion.lines, "next_number": lambda: next(counter)}
-    return parse_markup(_markup("conclusion", values), _where("conclusion"), date, GOST_2025)
+    return parse_markup(filled("conclusion", values), where("conclusion"), date, GOST_2025)
 
 
 def draft_names(draft: Draft) -> list[str]:
@@ -225,7 +175,7 @@ def draft_document(draft: Draft, name: str, base: Base, date: str, *, paper: int
         values["grounds"] = [(key, list(found)) for key, found in groupby(grounds, lambda line: line.document)]
         values["sources"] = sorted({(p.act, p.source) for found in known.values() for p in found if p.act in named})
     template = _template(draft, name)
-    return parse_markup(_markup(template, values), _where(template), date, layout_of(draft.form))
+    return parse_markup(filled(template, values), where(template), date, layout_of(draft.form))
 
 
 def draft_documents(draft: Draft, base: Base, date: str) -> dict[str, Document]:

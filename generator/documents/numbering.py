@@ -9,7 +9,7 @@ from generator.documents.markup_reader import Element
 
 __all__ = ["SCHEMES", "Numbering", "NumberingError"]
 
-SCHEMES: Final = ("sections", "through")
+SCHEMES: Final = ("sections", "through", "none")
 # The alphabet of subparagraphs leaves out letters that are misread: ё, з, й, о, ч, ъ, ы, ь.
 _LETTERS: Final = "абвгдежиклмнпрстуфхцшщэюя"
 _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -33,6 +33,7 @@ class Numbering:
 
     Scheme «sections»: headings 1., 2.; clauses 1.1., 1.1.1. inside them, or 1., 1.1. where there are no
     headings. Scheme «through»: headings I., II.; clauses 1., 2. through the whole text, 1.1. inside them.
+    Scheme «none»: headings without numbers.
     """
 
     scheme: str
@@ -59,6 +60,8 @@ class Numbering:
         return ""
 
     def _heading(self) -> str:
+        if self.scheme == "none":
+            return ""
         self.heading += 1
         if self.scheme == "through":
             return f"{_roman(self.heading)}."

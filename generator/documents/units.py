@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.documents.write import write_act, write_draft, write_kit
+from generator.documents.write import write_act, write_draft, write_glossary, write_kit
 from generator.model.catalogue import Base
 from generator.problem import DataError, Problem
 
@@ -20,9 +20,9 @@ __all__ = ["Made", "Unit", "make_units", "units_of"]
 
 
 class Unit(NamedTuple):
-    """What is made together: an act, a draft, or the blank documents."""
+    """What is made together: an act, a draft, the blank documents, or the glossary."""
 
-    kind: Literal["acts", "drafts", "kit"]
+    kind: Literal["acts", "drafts", "kit", "glossary"]
     name: str
 
     @property
@@ -32,7 +32,7 @@ class Unit(NamedTuple):
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """Return what the documents are made from, beside templates, code and date; a draft quotes all acts."""
+        """Return what the documents are made from, beside templates, code and date; all but an act quote all acts."""
         return (f"data/acts/{self.name}", "data/regions.yaml") if self.kind == "acts" else ("data",)
 
 
@@ -45,11 +45,12 @@ class Made(NamedTuple):
 
 
 def units_of(base: Base) -> list[Unit]:
-    """Return every act and draft, and the blank documents."""
+    """Return every act and draft, the blank documents and the glossary."""
     return [
         *(Unit("acts", name) for name in base.acts),
         *(Unit("drafts", name) for name in base.drafts),
         Unit("kit", "kit"),
+        Unit("glossary", "glossary"),
     ]
 
 
@@ -59,6 +60,8 @@ def _make(unit: Unit, base: Base, folder: Path, day: str) -> Made:
             problems = write_act(base.acts[unit.name], base, folder / unit.folder, day)
         elif unit.kind == "kit":
             problems = write_kit(base, folder / unit.folder, day)
+        elif unit.kind == "glossary":
+            problems = write_glossary(base, folder / unit.folder, day)
         else:
             problems = write_draft(base.drafts[unit.name], base, folder / unit.folder, day)
     except DataError as error:

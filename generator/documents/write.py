@@ -10,10 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.collect.measure_rows import roadmap_rows
+from generator.collect.tables import collect
 from generator.documents.docx import docx_file
 from generator.documents.draft_rows import measure_rows
 from generator.documents.drafts import conclusion_document, draft_documents
 from generator.documents.findings_xlsx import findings_file, read_opinion
+from generator.documents.glossary import BOOKLET, glossary_document
 from generator.documents.html import html_page
 from generator.documents.kit import kit_documents, paper_documents
 from generator.documents.layout import GOST_2025, Layout, layout_of
@@ -41,6 +43,7 @@ __all__ = [
     "write_conclusion",
     "write_draft",
     "write_findings",
+    "write_glossary",
     "write_kit",
 ]
 
@@ -156,6 +159,13 @@ def write_conclusion(path: Path, folder: Path, date: str) -> list[Problem]:
     document = conclusion_document(read_opinion(path.read_bytes(), path.as_posix()), date)
     with new_folder(folder) as fresh:
         return _write("conclusion", document, GOST_2025, fresh)
+
+
+def write_glossary(base: Base, folder: Path, date: str) -> list[Problem]:
+    """Write «glossary.html», .docx, .pdf into `folder`, as `write_act` does."""
+    document = glossary_document(base, collect(base), date)
+    with new_folder(folder) as fresh:
+        return _write("glossary", document, BOOKLET, fresh)
 
 
 def with_roadmap(draft: Draft, path: Path) -> Draft:

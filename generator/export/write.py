@@ -11,6 +11,7 @@ from generator import __version__
 from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import TABLES, Tables, collect
 from generator.export.frames import csv_text, workbook
+from generator.export.glossary import glossary_csv, glossary_skos
 from generator.export.package import datapackage, file_schemas
 from generator.findings import Finding
 from generator.model.catalogue import Base
@@ -33,7 +34,7 @@ def write_schemas(folder: Path) -> None:
 
 
 def write_export(base: Base, folder: Path, findings: Sequence[Finding] = ()) -> Tables:
-    """Write CSV, XLSX, JSON, datapackage.json and the printed acts; return the tables."""
+    """Write CSV, XLSX, JSON, datapackage.json, the glossary and the printed acts; return the tables."""
     tables = {**collect(base), "findings": tuple(finding_rows(findings))}
     with new_folder(folder) as fresh:
         for name, rows in tables.items():
@@ -41,6 +42,8 @@ def write_export(base: Base, folder: Path, findings: Sequence[Finding] = ()) -> 
         write_file(fresh / "atlas.xlsx", workbook(tables))
         write_file(fresh / "atlas.json", json_text(tables))
         write_file(fresh / "datapackage.json", datapackage(__version__))
+        write_file(fresh / "glossary.csv", glossary_csv(base, tables))
+        write_file(fresh / "glossary.rdf", glossary_skos(base, tables))
         for act in base.acts.values():
             write_file(fresh / "text" / f"{act.slug}.txt", printed_act(act))
     return tables

@@ -1,4 +1,4 @@
-"""Pages of canon entries: a function, event, indicator or term with everything the acts say of it."""
+"""Pages of canon entries: a function, event or indicator with everything the acts say of it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from generator.collect.tables import Tables
-from generator.compare.act_texts import ActTexts
 from generator.compare.baseline import baseline_note
 from generator.compare.columns import act_label, columns
-from generator.compare.dossier import name_pattern, name_stems
 from generator.compare.matrix import canon_refs
+from generator.compare.named import Named
 from generator.compare.table import Cell, Column, ComparisonRow, ComparisonTable, share
-from generator.model.catalogue import Base, CanonEntry, TermEntry
+from generator.model.catalogue import Base, CanonEntry
 from generator.rows import IndicatorRow
 from generator.site.charts import targets, targets_of
-from generator.site.comparison_page import share_text
+from generator.site.comparison_page import INLINE_ACTS, share_text
+from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.render import render
-from generator.walk import Passage
 
 __all__ = ["CANON", "KINDS", "canon_folder", "canon_pages"]
 
@@ -31,17 +30,15 @@ KINDS: Final = {
     "indicators": ("Показатели", "Показатель"),
     "terms": ("Понятия", "Понятие"),
 }
-_MENTIONS: Final = 12
+_TERMS: Final = "terms"
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """What one act says: a cell for each comparison that has the entry, places where a term is used."""
+    """What one act says: a cell for each comparison that has the entry."""
 
     column: Column
     cells: tuple[tuple[ComparisonTable, Cell], ...]
-    mentions: tuple[Passage, ...]
-    more: int
 
 
 def _catalogue(base: Base, kind: str) -> Mapping[str, CanonEntry]:
@@ -54,31 +51,9 @@ def canon_folder(base: Base, canon_id: str) -> str:
     return next((kind for kind in KINDS if canon_id in _catalogue(base, kind)), "")
 
 
-def _mentions(entry: CanonEntry, texts: ActTexts) -> tuple[Passage, ...]:
-    if not isinstance(entry, TermEntry):
-        return ()
-    names = [entry.label, *([entry.abbr] if entry.abbr else []), *entry.aliases]
-    pattern = name_pattern(names)
-    if pattern is None:
-        return ()
-    passages = [texts.passages[index] for index in sorted(texts.holding(name_stems(names)))]
-    return tuple(item for item in passages if item.key != "terms" and pattern.search(item.text))
-
-
-def _acts(
-    base: Base,
-    entry: CanonEntry,
-    found: Sequence[tuple[ComparisonTable, ComparisonRow]],
-    texts: Mapping[str, ActTexts],
-) -> Iterable[_Act]:
+def _acts(base: Base, found: Sequence[tuple[ComparisonTable, ComparisonRow]]) -> Iterable[_Act]:
     for place, column in enumerate(columns(base)):
-        mentions = _mentions(entry, texts[column.act])
-        yield _Act(
-            column,
-            tuple((table, row.cells[place]) for table, row in found),
-            mentions[:_MENTIONS],
-            max(0, len(mentions) - _MENTIONS),
-        )
+        yield _Act(column, tuple((table, row.cells[place]) for table, row in found))
 
 
 def _chart(base: Base, tables: Tables, entry: CanonEntry) -> str:
@@ -101,15 +76,20 @@ def _index(base: Base) -> Page:
 
 
 def canon_pages(
-    base: Base, tables: Tables, compared: Sequence[ComparisonTable], texts: Mapping[str, ActTexts]
+    base: Base, tables: Tables, compared: Sequence[ComparisonTable], names: Named | None = None
 ) -> list[Page]:
-    """Return the index of the canon and a page for each function, event, indicator and term."""
+    """Return the index of the canon and a page for each function, event and indicator.
+
+    `names` marks the notions in quotations; where acts are many, pages do without.
+    """
     by_id: dict[str, list[tuple[ComparisonTable, ComparisonRow]]] = {}
     for table in compared:
         for row in table.rows if table.slug != "subjects" else ():
             by_id.setdefault(row.id, []).append((table, row))
     pages = [_index(base)]
     for kind, (_, name) in KINDS.items():
+        if kind == _TERMS:  # notions have pages of their own kind
+            continue
         for entry in _catalogue(base, kind).values():
             found = by_id.get(entry.id, [])
             body = render(
@@ -120,7 +100,8 @@ def canon_pages(
                 note=baseline_note(entry),
                 rows=[(table, row, share_text(row), share(row.cells)) for table, row in found],
                 chart=_chart(base, tables, entry) if kind == "indicators" else "",
-                acts=list(_acts(base, entry, found, texts)),
+                acts=list(_acts(base, found)),
+                words=Marker(names, "../") if names and len(base.acts) <= INLINE_ACTS else None,
                 root="../",
             )
             pages.append(

@@ -25,6 +25,8 @@ from generator.collect.finding_rows import finding_rows
 from generator.collect.tables import collect
 from generator.compare.act_texts import act_texts
 from generator.compare.comparisons import comparisons
+from generator.compare.definitions import definitions_of
+from generator.compare.named import Named, named
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
 from generator.model.catalogue import Base
@@ -32,10 +34,12 @@ from generator.problem import DataError
 from generator.quiet import keep_gravest
 from generator.site.fragments import fragments
 from generator.site.kit_page import KIT_FOLDER, kit_script
+from generator.site.marked import marked_prose
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
 from generator.site.side_by_side import data_scripts
+from generator.site.term_scripts import term_scripts
 
 __all__ = ["on_config", "on_files", "on_page_content"]
 
@@ -50,6 +54,7 @@ class _Site:
     fragments: dict[str, str] = field(default_factory=dict)
     static: dict[str, Path] = field(default_factory=dict)
     scripts: dict[str, str] = field(default_factory=dict)
+    names: Named | None = None
 
 
 _site = _Site()
@@ -98,8 +103,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     changelog = log.read_text("utf-8") if log.is_file() else ""
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     sizes = {name: path.stat().st_size for name, path in _site.static.items()}
-    _site.pages = site_pages(base, tables, date, documents, files, compared, findings, texts, changelog, sizes)
+    names = _site.names = named(base, tables)
+    _site.pages = site_pages(
+        base,
+        tables,
+        date,
+        documents,
+        files,
+        compared,
+        findings,
+        texts=texts,
+        names=names,
+        changelog=changelog,
+        sizes=sizes,
+    )
     _site.scripts = data_scripts(base, tables, compared, texts) | _kit(base)
+    _site.scripts |= term_scripts(base, tables, names, definitions_of(base, tables))
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config
@@ -145,6 +164,8 @@ def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Fi
     """Put the body of a generated page in its place, and fragments into prose."""
     own = _site.pages.get(page.file.src_uri.removesuffix(".md"))
     if own is None:
+        if _site.names:
+            html = marked_prose(html, _site.names, "../" * page.file.dest_uri.count("/"))
         return _FRAGMENT.sub(lambda match: _site.fragments[match[1]], html)
     page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))

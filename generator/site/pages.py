@@ -11,7 +11,9 @@ from generator.collect.tables import Tables
 from generator.compare.act_texts import ActTexts, act_texts
 from generator.compare.columns import columns
 from generator.compare.comparisons import comparisons
+from generator.compare.definitions import definitions_of
 from generator.compare.directions import directions
+from generator.compare.named import Named, named
 from generator.compare.overview import likeness, topic_shares
 from generator.compare.table import ComparisonTable
 from generator.findings import Finding
@@ -29,12 +31,14 @@ from generator.site.downloads_page import document_pages
 from generator.site.finding_cards import Findings, findings_of
 from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
-from generator.site.glossary_page import glossary_page
+from generator.site.glossary_page import glossary_pages
+from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.passport_pages import passport_pages
 from generator.site.render import render
 from generator.site.role_pages import role_pages
 from generator.site.side_by_side import side_by_side_page
+from generator.site.term_pages import term_pages, terms_near_page
 
 __all__ = ["ACTS", "COMPARISONS", "site_pages"]
 
@@ -60,6 +64,7 @@ def _act_pages(
     documents: Mapping[str, str],
     found: Findings | None,
     texts: Mapping[str, ActTexts],
+    names: Named,
 ) -> list[Page]:
     lines = act_lines(base, date)
     pages = [
@@ -80,6 +85,7 @@ def _act_pages(
             targets=targets(targets_of(_indicators(tables, line.slug), base), "Целевые значения показателей акта"),
             found=None if found is None else found.of(line.slug),
             marks=_marks(line.slug, found),
+            words=Marker(names, "../", line.slug),
             root="../",
             roles=base.roles,
             directions=DIRECTION_LABELS,
@@ -129,29 +135,34 @@ def site_pages(
     files: Collection[str] = (),
     compared: Sequence[ComparisonTable] | None = None,
     findings: Sequence[Finding] | None = None,
+    *,
     texts: Mapping[str, ActTexts] | None = None,
+    names: Named | None = None,
     changelog: str = "",
     sizes: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
     """Return the generated pages by path.
 
     `date` is the date of the build (ISO 8601); `documents` maps paths of printable pages to their HTML;
-    `files` are the exported files under data/; `compared` and `texts` spare computing them twice; `findings` are
-    those of the base, None leaves them out of every page; `changelog` is the text of CHANGELOG.md; `sizes` are the
-    bytes of the files made by earlier steps, by their address in the site.
+    `files` are the exported files under data/; `compared`, `texts` and `names` (notions found in texts) spare
+    computing them twice; `findings` are those of the base, None leaves them out of every page; `changelog` is the
+    text of CHANGELOG.md; `sizes` are the bytes of the files made by earlier steps, by their address in the site.
     """
     found = None if findings is None else findings_of(findings)
     made = comparisons(base, tables) if compared is None else compared
     texts = act_texts(base) if texts is None else texts
+    names, definitions = names or named(base, tables), definitions_of(base, tables)
     pages = [
-        *_act_pages(base, tables, date, documents, found, texts),
+        *_act_pages(base, tables, date, documents, found, texts, names),
         *_comparison_pages(base, tables, made, date),
         *passport_pages(base, tables, made, date, found),
-        *canon_pages(base, tables, made, texts),
-        *role_pages(base, texts),
+        *canon_pages(base, tables, made, names),
+        *role_pages(base, texts, names),
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
-        glossary_page(base, tables),
+        *term_pages(base, tables, made, names, definitions, found),
+        *glossary_pages(base, tables, names, definitions, sizes or {}),
+        terms_near_page(date),
         *document_pages(base, date, sizes or {}),
         data_page(tables, date, files, changelog),
     ]

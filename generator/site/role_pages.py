@@ -7,9 +7,11 @@ from itertools import groupby
 
 from generator.compare.act_texts import ActTexts
 from generator.compare.dossier import SECTIONS, dossier
+from generator.compare.named import Named
 from generator.model.catalogue import Base
 from generator.model.vocabulary import LEVEL_LABELS
 from generator.site.comparison_page import INLINE_ACTS
+from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.render import render
 
@@ -19,8 +21,8 @@ ROLES = "Канон"
 _OPEN = 12  # a section with more quotations is folded
 
 
-def role_pages(base: Base, texts: Mapping[str, ActTexts]) -> list[Page]:
-    """Return the list of roles and a page for each role."""
+def role_pages(base: Base, texts: Mapping[str, ActTexts], names: Named | None = None) -> list[Page]:
+    """Return the list of roles and a page for each role; `names` marks the notions in quotations of few acts."""
     roles = sorted(base.roles.values(), key=lambda role: role.order)
     levels = [(LEVEL_LABELS[level], list(found)) for level, found in groupby(roles, key=lambda role: role.level)]
     body = render("roles.html", levels=levels, root="../")
@@ -35,6 +37,7 @@ def role_pages(base: Base, texts: Mapping[str, ActTexts]) -> list[Page]:
             few=_OPEN,
             brief=len(base.acts) > INLINE_ACTS,
             mentions=SECTIONS[-1],
+            words=Marker(names, "../") if names and len(base.acts) <= INLINE_ACTS else None,
             root="../",
         )
         pages.append(Page(path=f"roles/{role.id}", title=role.label, body=body, section=ROLES, hide=("navigation",)))

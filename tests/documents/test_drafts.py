@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from generator.documents import drafts
+from generator.documents import filled
 from generator.documents.docx import docx_file
 from generator.documents.drafts import DOCUMENT_NAMES, draft_document, draft_documents, draft_names
 from generator.documents.html import html_page
@@ -377,11 +377,11 @@ def test_reasons_are_not_printed_in_the_act(base):
     ],
 )
 def test_a_wrong_template_is_named_with_its_line(monkeypatch, base, text, message):
-    monkeypatch.setattr(drafts, "template_text", lambda _: text)
-    drafts._environment.cache_clear()
+    monkeypatch.setattr(filled, "template_text", lambda _: text)
+    filled._environment.cache_clear()
     with pytest.raises(DataError) as caught:
         draft_document(BLANK, "order", base, DATE)
-    drafts._environment.cache_clear()
+    filled._environment.cache_clear()
     assert str(caught.value).split("\n")[0].startswith(message)
 
 

@@ -104,4 +104,4 @@ def test_a_mistake_is_named_with_its_line(body, message):
 def test_an_unknown_scheme_is_refused():
     with pytest.raises(DataError) as caught:
         parse("<p>а</p>", "roman")
-    assert str(caught.value) == "шаблон:2:0: [<part>] нумерация «roman»; ожидалось: sections или through"
+    assert str(caught.value) == "шаблон:2:0: [<part>] нумерация «roman»; ожидалось: sections или through или none"

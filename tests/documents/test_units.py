@@ -61,7 +61,7 @@ def test_only_what_changed_is_made_again(project, capsys):
     (project / "data" / "drafts" / "example.yaml").rename(project / "data" / "drafts" / "sample.yaml")
     documents(project, console, DATE)
     again = {path for path in folder.rglob("*") if path.is_file() and times.get(path) != path.stat().st_mtime_ns}
-    assert {path.relative_to(folder).parts[0] for path in again} == {"kirov", "drafts", "documents.zip"}
+    assert {path.relative_to(folder).parts[0] for path in again} == {"kirov", "drafts", "glossary", "documents.zip"}
     assert [path.name for path in (folder / "drafts").iterdir()] == ["sample"]
 
 
