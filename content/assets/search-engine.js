@@ -3,7 +3,7 @@
 (() => {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
   const VALUES = Object.fromEntries([...ALPHABET].map((letter, value) => [letter, value]));
-  const TITLE = 3, CONTEXT = 1;
+  const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3;
   const WEIGHTS = { [TITLE]: 3, 2: 1.5, [CONTEXT]: 0.5 };
   const LONGEST = 300, MOST_WORDS = 24;
 
@@ -87,6 +87,7 @@
       ...raw, pages, names,
       endings: raw.endings.map(frontCoded),
       stop: new Set(frontCoded(raw.stop)),
+      asking: new Set(frontCoded(raw.asking)),
       abbreviations: new Set(ascending(raw.abbreviations)),
       related: new Map(raw.related.map((text) => unpack(text)).map(([lemma, ...others]) => [lemma, others])),
       phraseWords: raw.phrases.map(unpack),
@@ -224,20 +225,20 @@
     [/^(?:абз|абзац[а-я]*)$/, ["абзац"]], [/^(?:строк[а-я]*|стр)$/, ["строка"]], [/^(?:прил|приложени[а-я]*)$/, ["приложение"]],
     [/^(?:сноск[а-я]*)$/, ["сноска"]], [/^(?:гл|глав[а-я]*)$/, ["глава"]], [/^(?:ст|стать[а-я]*)$/, ["статья"]],
   ];
-  const PLACE = /(^|[^0-9a-zа-я])([а-я]+)\.?\s*(?:№\s*)?(\d+(?:[.\-/]\d+)*|(?<=абзац[а-я]*\s+)[а-я]+)(?![0-9a-zа-я])/g;
+  const NUMBERED = /(^|[^0-9a-zа-я])([а-я]+)\.?\s*(?:№\s*)?(\d+(?:[.\-/]\d+)*)(?![0-9a-zа-я])/g;
+  const COUNTED = /(^|[^0-9a-zа-я])(абзац[а-я]*)\s+([а-я]+)/g;
 
-  /* Адреса («п. 3.8.1», «абзац пятый») вынимаются из запроса: [то, что осталось, [[слово указателя, …], …]]. */
+  /* Адреса («п. 3.8.1», «абзац пятый») вынимаются из запроса: [то, что осталось, [{names, number}, …]]. */
   function takePlaces(text) {
     const places = [];
-    const rest = folded(text).replace(PLACE, (whole, before, noun, number) => {
+    const take = (whole, before, noun, number) => {
       const nouns = NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
       const ordinal = /\d/.test(number) ? number : ORDINALS.findIndex((stem) => new RegExp(`^${stem}[а-я]{1,3}$`).test(number)) + 1;
       if (!nouns || !ordinal) return whole;
-      const all = noun === "пп" ? [...nouns, "пункт"] : nouns;
-      places.push(all.map((name) => `${name}:${ordinal}`));
+      places.push({ names: (noun === "пп" ? [...nouns, "пункт"] : nouns).map((name) => `${name}:${ordinal}`), number: String(ordinal) });
       return `${before} `;
-    });
-    return [rest, places];
+    };
+    return [folded(text).replace(NUMBERED, take).replace(COUNTED, take), places];
   }
 
   async function known(state, word) {
@@ -311,9 +312,10 @@
     const quoted = [];
     const free = text.slice(0, LONGEST).normalize("NFC").replace(/["«“„]([^"«»“”„]{2,})["»”“]/g, (_, inner) => { quoted.push(inner); return " "; });
     const [rest, places] = takePlaces(free);
-    for (const names of places) {
+    for (const { names, number } of places) {
       const lemmas = (await Promise.all(names.map((name) => lookup(state, name)))).flat();
-      required.push({ ids: lemmas, lemmas, place: true });
+      if (lemmas.length) required.push({ ids: lemmas, lemmas });
+      else words.push(await resolve(state, number, false, notes));
     }
     const pieces = rest.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
     for (const [number, piece] of pieces.entries()) {
@@ -332,10 +334,17 @@
     return { words, required, notes };
   }
 
-  /* Имена в запросе, длинные прежде коротких: «ЦНППМ» ищет и полное название, полное – и сокращение. */
+  /* «Кто отвечает за …»: слова вопроса не ищутся, если в нём есть другие. */
+  function askedFor(state, words) {
+    const other = words.filter(({ word }) => !state.asking.has(word));
+    return other.length ? other : words;
+  }
+
+  /* Имена в запросе, длинные прежде коротких: «ЦНППМ» ищет и полное название, полное – и сокращение.
+     Запрос из одних имён спрашивает о страницах этих понятий. */
   function clauses(state, words) {
     const made = [];
-    let exact = [];
+    const named = [];
     for (let at = 0; at < words.length;) {
       let best = null;
       for (const lemma of words[at].lemmas) {
@@ -346,7 +355,7 @@
       }
       const size = best?.words.length ?? 1;
       const own = words.slice(at, at + size);
-      if (best && size === words.length) exact = best.pages;
+      named.push(best?.pages ?? []);
       const lemmas = own.flatMap((word) => word.lemmas);
       made.push({
         word: own.map((word) => word.word).join(" "),
@@ -356,7 +365,7 @@
       });
       at += size;
     }
-    return [made, exact];
+    return [made, named.every((pages) => pages.length) ? named.flat() : []];
   }
 
   /* ---- поиск ---- */
@@ -446,54 +455,64 @@
     const state = await open();
     const { words, required, notes } = await parsed(state, text);
     const missing = words.filter((word) => !word.lemmas.length).map((word) => word.word);
-    const [made, exact] = clauses(state, words.filter((word) => word.lemmas.length));
+    const [made, exact] = clauses(state, askedFor(state, words.filter((word) => word.lemmas.length)));
     const everything = [...required, ...made];
     const result = { pages: [], places: 0, notes, missing, empty: !everything.length && !missing.length, clauses: everything };
-    if (!everything.length || required.some((clause) => clause.place && !clause.ids.length)) return result;
+    if (!everything.length) return result;
     const found = await Promise.all(everything.map((clause) => (clause.phrase ? phraseUnits(state, clause.phrase) : evaluated(state, clause, everything.length > 1))));
     const passes = await passing(state, filters);
-    const units = scored(state, found, required.length, passes);
+    const named = missing.length || required.length ? [] : exact;
+    const units = scored(state, found, required.length, passes, named);
     const pages = new Map();
     for (const unit of units) {
-      const page = pageOf(state, unit.unit);
+      const { page } = unit;
       if (!pages.has(page.number)) pages.set(page.number, { page, units: [], score: -1 });
       pages.get(page.number).units.push(unit);
     }
-    const named = missing.length || required.length ? [] : exact;
     for (const entry of pages.values()) rank(state, entry, named, region, made.length);
     result.pages = [...pages.values()].sort((one, other) => other.score - one.score || one.page.number - other.page.number);
     result.places = units.length;
     return result;
   }
 
-  /* Места, где есть все слова; нет таких – где есть самые редкие из них. */
-  function scored(state, found, required, passes) {
+  /* Места, где есть все слова; нет таких – где есть самые редкие из них. Слово, которым назван сам акт
+     («Вологодская»), есть в каждом его месте; длинные пояснения, где случайно сошлось всё, весят меньше. */
+  function scored(state, found, required, passes, named) {
     const total = state.pages.reduce((sum, page) => sum + page.count, 0);
     const rarity = found.map((map) => Math.log(1 + total / (1 + map.size)));
-    const whole = rarity.reduce((sum, value) => sum + value, 0);
+    const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
+    const heads = found.map((map) => new Set(state.pages.filter((page) => page.kind === ACT && map.get(page.first) >= 2).map((page) => page.number)));
     const units = new Map();
     found.forEach((map, clause) => {
       for (const [unit, weight] of map) {
-        const entry = units.get(unit) ?? { unit, cover: 0, score: 0, titled: 0, must: 0, count: 0 };
-        entry.cover += rarity[clause] / whole;
+        const entry = units.get(unit) ?? { unit, page: pageOf(state, unit), cover: 0, score: 0, titled: 0, must: 0, has: new Set() };
+        const loose = found.length > 1 && weight < 2 && entry.page.kind > COMPARISON;
+        entry.cover += (rarity[clause] / whole) * (loose ? 0.7 : 1);
         entry.score += rarity[clause] * weight;
-        entry.count += 1;
+        entry.has.add(clause);
         if (weight >= 2) entry.titled += 1;
         if (clause < required) entry.must += 1;
         units.set(unit, entry);
       }
     });
-    const kept = [...units.values()].filter((entry) => entry.must === required && passes(entry.unit, pageOf(state, entry.unit)));
+    const kept = [...units.values()].filter((entry) => entry.must === required && passes(entry.unit, entry.page));
+    for (const entry of kept) {
+      heads.forEach((pages, clause) => {
+        if (!entry.has.has(clause) && pages.has(entry.page.number)) entry.cover += (rarity[clause] / whole) * 0.99;
+      });
+      if (named.includes(entry.page.number) && entry.unit === entry.page.first) entry.cover = 1;
+    }
     const best = kept.reduce((high, entry) => Math.max(high, entry.cover), 0);
-    const least = best > 0.999 ? (found.length > 2 ? 0.8 : 0.999) : best * 0.8;
-    return kept.filter((entry) => entry.cover >= least);
+    const least = best * (found.length > 2 ? 0.5 : 0.98);
+    return kept.filter((entry) => entry.cover >= least || (found.length > 1 && entry.has.size === found.length));
   }
 
   function rank(state, entry, exact, region, asked) {
     entry.units.sort((one, other) => Math.round((other.cover - one.cover) * 50) || Math.round(other.score - one.score) || one.unit - other.unit);
     const best = entry.units[0], { page } = entry;
     const opening = entry.units.find((unit) => unit.unit === page.first);
-    const share = opening && opening.titled === opening.count && opening.cover > 0.999 ? Math.min(1, asked / Math.max(1, page.words)) : 0;
+    const whole = opening && opening.titled === opening.has.size && opening.cover > 0.999;
+    const share = whole ? Math.min(1, asked / Math.max(1, page.words)) : 0;
     const named = exact.includes(page.number) ? 1 : 0;
     const tier = state.kinds.length - page.kind;
     entry.score =

@@ -24,18 +24,23 @@ __all__ = ["FOLDER", "search_scripts"]
 FOLDER: Final = "assets/search"
 _WORDS, _POSTINGS, _POSITIONS, _TEXTS = 9_000, 12_000, 24_000, 5_000  # letters a shard holds, about
 
-# What a question has besides what it asks about; every form of each is passed over.
-_QUESTION: Final = (
+# What a query has besides what it asks about; every form of each is passed over.
+_SERVICE: Final = (
     "кто что какой который чей где куда откуда когда сколько почему зачем как каков ли же бы и в во на с со к ко "
     "по о об обо от до из за для при про у или а но не ни то это этот тот так там тут он она оно они мы вы я "
     "мой наш ваш свой его ее их себя весь все любой каждый сам другой такой иной чтобы если чем через между над "
-    "под перед после без будет есть быть являться мочь нужно надо можно должен следует следовать значить означать называться "
-    "найти показать сказать узнать искать посмотреть пожалуйста нет ещё уже только также тоже"
+    "под перед после без есть быть нет ещё уже только также тоже "
+).split()
+# Passed over where the query has other words.
+_ASKING: Final = (
+    "являться мочь нужно нужный надо можно должен следовать значить означать называться найти показать сказать узнать "
+    "искать посмотреть прочитать написать писать говорить говориться пожалуйста делать заниматься отвечать отличаться "
+    "касаться бывать"
 ).split()
 
 
-def _stop_words() -> list[str]:
-    return sorted({form.replace("ё", "е") for word in _QUESTION for form in forms(word)})
+def _all_forms(words: Iterable[str]) -> str:
+    return front_coded(sorted({form.replace("ё", "е") for word in words for form in forms(word)}))
 
 
 def _capitals(units: Sequence[Unit]) -> tuple[set[str], set[str]]:
@@ -179,7 +184,7 @@ def search_scripts(
         "kinds": [kind.value for kind in Kind],
         "levels": dict(levels),
         "acts": [[act.slug, act.label, act.region, act.status] for act in acts],
-        **_page_columns(ordered, counts, acts),
+        **_page_columns(ordered, counts, acts, {unit.page: unit.title for unit in reversed(units)}),
         "lemmas": len(words.lemmas),
         "endings": [front_coded(endings) for endings in words.endings],
         "abbreviations": packed_ascending(words.abbreviations),
@@ -188,7 +193,8 @@ def search_scripts(
             [pack(item.words), pack(order[page] for page in item.pages), pack(map(number_of, item.same))] for item in meant
         ],
         "related": [pack((lemma, *others)) for lemma, others in words.related.items()],
-        "stop": front_coded(_stop_words()),
+        "stop": _all_forms(_SERVICE),
+        "asking": _all_forms(_ASKING),
         "words": _word_shards(words, writer),
         "postings": _lists("p", packed, _POSTINGS, writer),
         "positions": _lists("q", [_positions(found, lemma) for lemma in range(len(words.lemmas))], _POSITIONS, writer),
@@ -199,8 +205,10 @@ def search_scripts(
     return writer.scripts()
 
 
-def _page_columns(pages: Sequence[Page], counts: Mapping[str, int], acts: Sequence[ActHead]) -> dict[str, Any]:
-    """Return columns of the pages: path, number of the kind, number of the act + 1, of units, of words in the title.
+def _page_columns(
+    pages: Sequence[Page], counts: Mapping[str, int], acts: Sequence[ActHead], heads: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return columns of the pages: path, number of the kind, number of the act + 1, of units, of words in the heading.
 
     The title of a page of one unit is the unit's, that of an act its label; only the others are told.
     """
@@ -213,5 +221,5 @@ def _page_columns(pages: Sequence[Page], counts: Mapping[str, int], acts: Sequen
         "pageKinds": pack(kinds.index(page.kind) for page in pages),
         "pageActs": pack(numbers.get(page.act, 0) for page in pages),
         "pageUnits": pack(counts[page.path] for page in pages),
-        "pageWords": pack(sum(not is_service(token.word) for token in tokens(page.title)) for page in pages),
+        "pageWords": pack(sum(not is_service(token.word) for token in tokens(heads.get(page.path, page.title))) for page in pages),
     }

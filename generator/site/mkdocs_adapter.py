@@ -151,7 +151,8 @@ def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Fi
     """Put the body of a generated page in its place, and fragments into prose."""
     own = _site.pages.get(page.file.src_uri.removesuffix(".md"))
     if own is None:
-        _site.prose.append(prose(page.url, str(page.title), html))
+        brief = bool((page.meta.get("search") or {}).get("exclude"))
+        _site.prose.append(prose(page.url, str(page.title), html, brief=brief))
         return _FRAGMENT.sub(lambda match: _site.fragments[match[1]], html)
     page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))

@@ -73,9 +73,9 @@ def _above(passage: Passage, anchors: Mapping[int, str]) -> str:
 
 def _rows(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:
     """Yield (first passage, title, text): cells of one row of a table together, other passages by themselves."""
-    for (table, row), group in groupby(passages, key=lambda item: (item.table, item.row)):
+    for (table, row, key), group in groupby(passages, key=lambda item: (item.table, item.row, item.key == "columns")):
         items = list(group)
-        if table and row:
+        if table and (row or key):
             cells = [
                 " ".join(filter(None, (piece for item in cell for piece in (item.number, item.title, item.text))))
                 for _, cell in groupby(items, key=lambda item: item.column)
@@ -90,7 +90,7 @@ def _act_units(act: Act, base: Base, page: str) -> Iterator[Unit]:
     region, file = base.regions[act.file.region], act.file
     keys = (region.nom, *filter(None, (file.number, file.issuer, file.city)))
     yield Unit(page=page, title=act_label(act, base), text=without_persons(citation(act)), keys=tuple(keys))
-    passages = [item for item in walk(act) if item.key not in _PEOPLE and item.key != "columns"]
+    passages = [item for item in walk(act) if item.key not in _PEOPLE]
     anchors = {id(item.node): item.anchor for item in passages if item.node and not item.row}
     for passage, title, text in _rows(passages):
         address = _COLUMN.sub("", passage.address)
@@ -224,6 +224,7 @@ class _Sections(HTMLParser):
 
     _HEADINGS = ("h1", "h2", "h3")
     _SILENT = ("script", "style")
+    _INLINE = ("a", "b", "code", "em", "i", "small", "span", "strong")
 
     def __init__(self) -> None:
         super().__init__()
@@ -233,6 +234,8 @@ class _Sections(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
+        if tag not in self._INLINE:
+            self.found[-1][2].append(" ")
         if tag in self._HEADINGS:
             self.found.append(((values.get("id") or "") if tag != "h1" else "", [], []))
             self.heading = True
@@ -250,12 +253,14 @@ class _Sections(HTMLParser):
             self.found[-1][1 if self.heading else 2].append(data)
 
     def sections(self) -> list[tuple[str, str, str]]:
-        joined = [(anchor, "".join(head), " ".join(text)) for anchor, head, text in self.found]
+        joined = [(anchor, "".join(head), "".join(text)) for anchor, head, text in self.found]
         return [(anchor, " ".join(head.split()), " ".join(text.split())) for anchor, head, text in joined if head or text]
 
 
-def prose(path: str, title: str, html: str) -> tuple[Page, tuple[Unit, ...]]:
-    """Return a hand-written page with its sections."""
+def prose(path: str, title: str, html: str, *, brief: bool = False) -> tuple[Page, tuple[Unit, ...]]:
+    """Return a hand-written page with its sections; `brief`: its title only."""
+    if brief:
+        return Page(path, title, Kind.HELP), (Unit(page=path, title=title),)
     reader = _Sections()
     reader.feed(html)
     units = [
