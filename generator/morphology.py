@@ -117,10 +117,23 @@ class Reading:
     forms: frozenset[str]
 
 
+def _apart(form: Any) -> bool:
+    """Say whether a form is a superlative that is a word by itself: «высший», not «эффективнейший»."""
+    return "Supr" in form.tag and not re.search("ейш|айш", str(form.word))
+
+
+def _dictionary_form(parse: Any) -> str:
+    if not _apart(parse):
+        return str(parse.normal_form)
+    own = (form for form in parse.lexeme if _apart(form) and {"masc", "sing", "nomn"} in form.tag)
+    return next((str(form.word) for form in own if not form.word.startswith("наи")), str(parse.normal_form))
+
+
 @lru_cache(maxsize=20_000)
 def _lexeme(lemma: str, part: str, word: str) -> frozenset[str]:
-    parse = next(item for item in parses(word) if (item.normal_form, _part(item)) == (lemma, part))
-    forms = {str(form.word).replace("ё", "е") for form in parse.lexeme if "Cmp2" not in form.tag}
+    parse = next(item for item in parses(word) if (_dictionary_form(item), _part(item)) == (lemma, part))
+    own = [form for form in parse.lexeme if "Cmp2" not in form.tag and _apart(form) == _apart(parse)]
+    forms = {str(form.word).replace("ё", "е") for form in own}
     return frozenset(form for form in forms if not form.startswith("наи") or lemma.startswith("наи"))
 
 
@@ -137,7 +150,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     """Return what a word form may be, one reading for a dictionary form, likeliest first."""
     scores: dict[tuple[str, str], float] = {}
     for parse in parses(word):
-        key = (str(parse.normal_form), _part(parse))
+        key = (_dictionary_form(parse), _part(parse))
         scores[key] = scores.get(key, 0.0) + float(parse.score)
     found = [
         Reading(lemma.replace("ё", "е"), part, score, _lexeme(lemma, part, word.lower()))

@@ -55,7 +55,8 @@
   function frontCoded(text) {
     const words = [];
     let before = "";
-    for (const [, kept, rest] of text.matchAll(/([A-Za-z0-9+-])([^A-Za-z0-9+-]*)/g)) words.push((before = before.slice(0, VALUES[kept]) + rest));
+    const letter = (code) => (code === "-" ? code : String.fromCharCode(1072 + VALUES[code]));
+    for (const [, kept, rest] of text.matchAll(/(\d)([A-Za-f-]*)/g)) words.push((before = before.slice(0, kept) + [...rest].map(letter).join("")));
     return words;
   }
 
@@ -271,10 +272,20 @@
     return (await Promise.all(["пункт", "раздел"].map((noun) => lookup(state, `${noun}:${word}`)))).flat();
   }
 
+  /* «Профмастерство», «методслужба»: сокращённое прилагательное и слово – то же, что оба слова порознь. */
+  const SHORTENED = { проф: "профессиональный", метод: "методический", пед: "педагогический", доп: "дополнительный", стаж: "стажировочный", орг: "организационный" };
+  async function compound(state, word) {
+    const begin = Object.keys(SHORTENED).find((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 4);
+    if (!begin) return null;
+    const both = await Promise.all([SHORTENED[begin], word.slice(begin.length)].map((item) => lookup(state, item)));
+    return both.every((lemmas) => lemmas.length) ? both : null;
+  }
+
   /* Слово запроса → леммы; последнее, ещё не дописанное, находит начала слов. */
   async function resolve(state, word, last, notes) {
     const exact = [...(await lookup(state, word)), ...(await numberLemmas(state, word))];
-    if (exact.length) return { word, lemmas: exact };
+    const both = await compound(state, word);
+    if (exact.length || both) return { word, lemmas: exact, both };
     const split = word.match(/^([а-яa-z]{1,3})(\d[\d./]*)$/);
     if (split) {
       const whole = await lookup(state, `${split[1]}-${split[2]}`);
@@ -360,8 +371,8 @@
       made.push({
         word: own.map((word) => word.word).join(" "),
         ids: size === 1 ? [...new Set([...lemmas, ...(best?.same ?? [])])] : best.same,
-        each: size === 1 ? null : own.map((word) => word.lemmas),
-        lemmas,
+        each: size === 1 ? words[at].both : own.map((word) => word.lemmas),
+        lemmas: [...lemmas, ...(size === 1 ? (words[at].both ?? []).flat() : [])],
       });
       at += size;
     }
@@ -450,15 +461,26 @@
       (!level || level(unit).includes(filters.level));
   }
 
+  /* Запрос из одних служебных слов («кто есть кто») ищется в заголовках страниц. */
+  function titled(state, text, result) {
+    const wanted = folded(text.normalize("NFC")).trim();
+    const pages = wanted.length > 5 ? state.pages.filter((page) => folded(page.title).includes(wanted)) : [];
+    result.pages = pages.map((page) => ({ page, units: [{ unit: page.first }], score: 0 }));
+    result.places = pages.length;
+    result.empty = !pages.length;
+    return result;
+  }
+
   /* Запрос → { pages: [{page, units}], places, notes, missing, lemmas }; страницы – в порядке показа. */
   async function find(text, filters = {}, region = "") {
     const state = await open();
     const { words, required, notes } = await parsed(state, text);
-    const missing = words.filter((word) => !word.lemmas.length).map((word) => word.word);
-    const [made, exact] = clauses(state, askedFor(state, words.filter((word) => word.lemmas.length)));
+    const known = new Set(words.filter((word) => word.lemmas.length || word.both));
+    const missing = words.filter((word) => !known.has(word)).map((word) => word.word);
+    const [made, exact] = clauses(state, askedFor(state, [...known]));
     const everything = [...required, ...made];
     const result = { pages: [], places: 0, notes, missing, empty: !everything.length && !missing.length, clauses: everything };
-    if (!everything.length) return result;
+    if (!everything.length) return missing.length ? result : titled(state, text, result);
     const found = await Promise.all(everything.map((clause) => (clause.phrase ? phraseUnits(state, clause.phrase) : evaluated(state, clause, everything.length > 1))));
     const passes = await passing(state, filters);
     const named = missing.length || required.length ? [] : exact;
@@ -469,7 +491,7 @@
       if (!pages.has(page.number)) pages.set(page.number, { page, units: [], score: -1 });
       pages.get(page.number).units.push(unit);
     }
-    for (const entry of pages.values()) rank(state, entry, named, region, made.length);
+    for (const entry of pages.values()) rank(state, entry, named, region, known.size + required.length);
     result.pages = [...pages.values()].sort((one, other) => other.score - one.score || one.page.number - other.page.number);
     result.places = units.length;
     return result;
@@ -479,7 +501,7 @@
      («Вологодская»), есть в каждом его месте; длинные пояснения, где случайно сошлось всё, весят меньше. */
   function scored(state, found, required, passes, named) {
     const total = state.pages.reduce((sum, page) => sum + page.count, 0);
-    const rarity = found.map((map) => Math.log(1 + total / (1 + map.size)));
+    const rarity = found.map((map) => Math.log(1 + total / (1 + map.size)) * (found.length > 1 && asideOnly(state, map) ? 0.2 : 1));
     const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const heads = found.map((map) => new Set(state.pages.filter((page) => page.kind === ACT && map.get(page.first) >= 2).map((page) => page.number)));
     const units = new Map();
@@ -487,7 +509,7 @@
       for (const [unit, weight] of map) {
         const entry = units.get(unit) ?? { unit, page: pageOf(state, unit), cover: 0, score: 0, titled: 0, must: 0, has: new Set() };
         const loose = found.length > 1 && weight < 2 && entry.page.kind > COMPARISON;
-        entry.cover += (rarity[clause] / whole) * (loose ? 0.7 : 1);
+        entry.cover += (rarity[clause] / whole) * (loose ? 0.5 : 1);
         entry.score += rarity[clause] * weight;
         entry.has.add(clause);
         if (weight >= 2) entry.titled += 1;
@@ -503,8 +525,14 @@
       if (named.includes(entry.page.number) && entry.unit === entry.page.first) entry.cover = 1;
     }
     const best = kept.reduce((high, entry) => Math.max(high, entry.cover), 0);
-    const least = best * (found.length > 2 ? 0.5 : 0.98);
+    const least = best * (found.length > 2 ? 0.5 : best > 0.99 || found.length < 2 ? 0.98 : 0.6);
     return kept.filter((entry) => entry.cover >= least || (found.length > 1 && entry.has.size === found.length));
+  }
+
+  /* Слово есть только в пояснениях к проверкам и в справке: о деле в нём мало. */
+  function asideOnly(state, map) {
+    for (const unit of map.keys()) if (pageOf(state, unit).kind <= COMPARISON) return false;
+    return true;
   }
 
   function rank(state, entry, exact, region, asked) {
@@ -512,11 +540,11 @@
     const best = entry.units[0], { page } = entry;
     const opening = entry.units.find((unit) => unit.unit === page.first);
     const whole = opening && opening.titled === opening.has.size && opening.cover > 0.999;
-    const share = whole ? Math.min(1, asked / Math.max(1, page.words)) : 0;
+    const share = whole ? Math.min(1, asked / Math.max(1, page.words)) : 0; // слова запроса среди слов заголовка
     const named = exact.includes(page.number) ? 1 : 0;
     const tier = state.kinds.length - page.kind;
     entry.score =
-      Math.round(best.cover * 20) * 1000 + named * 900 + (share >= 0.5 ? 400 : 0) + tier * 50 +
+      Math.round(best.cover * 20) * 1000 + named * 900 + Math.round(share * share * 400) + tier * 50 +
       Math.round(Math.min(20, best.score / 2) + share * 20) + (region && page.region === region ? 0.5 : 0);
   }
 

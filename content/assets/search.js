@@ -3,7 +3,7 @@
 (() => {
   const own = document.currentScript.src;
   const root = new URL("../", own).href;
-  const PAUSE = 60, PORTION = 10, MORE_PLACES = 5, WINDOW = 260, MOST_MARKS = 400;
+  const PAUSE = 60, PORTION = 8, MORE_PLACES = 5, WINDOW = 260, MOST_MARKS = 400;
   const KEPT = "nms-search";
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -161,6 +161,7 @@
         frame.querySelector(".md-search__scrollwrap").scrollTop = 0;
         more.hidden = shown.at >= shown.pages.length;
         tell(result, search.stale);
+        frame.dataset.shown = text;
         if (result.clauses.some((clause) => clause.ids.some((id) => !clause.lemmas.includes(id)))) await remark(search, result, own);
       } catch (error) {
         if (own === turn) { asked = null; failed(error); }

@@ -16,7 +16,7 @@ from generator.search.tokens import tokens
 from generator.search.unit import Name
 from generator.search.vocabulary import Vocabulary
 
-__all__ = ["Variant", "is_abbreviation", "joined", "phrases_of", "stands_for", "variants"]
+__all__ = ["Variant", "is_abbreviation", "joined", "phrase_of", "phrases_of", "stands_for", "variants"]
 
 _CORE: Final = 4  # words of a long full name by which it is known: the rest is often left out
 
@@ -47,7 +47,8 @@ def joined(text: str) -> str:
     return "".join(token.word for token in tokens(text))
 
 
-def _phrase(text: str, vocabulary: Vocabulary) -> Phrase:
+def phrase_of(text: str, vocabulary: Vocabulary) -> Phrase:
+    """Return the lemmas of a wording, the likeliest one of each word."""
     return tuple(lemmas[0] for token in tokens(text) if (lemmas := vocabulary.of(token.word)))
 
 
@@ -62,10 +63,10 @@ class _Entry:
 def _entry(name: Name, vocabulary: Vocabulary) -> _Entry:
     short: dict[Phrase, None] = {}
     for text in name.short:
-        short[_phrase(text, vocabulary)] = None
-        short[_phrase(joined(text), vocabulary)] = None
-    full = dict.fromkeys(_phrase(text, vocabulary) for text in name.full)
-    everyday = dict.fromkeys(_phrase(text, vocabulary) for text in name.everyday)
+        short[phrase_of(text, vocabulary)] = None
+        short[phrase_of(joined(text), vocabulary)] = None
+    full = dict.fromkeys(phrase_of(text, vocabulary) for text in name.full)
+    everyday = dict.fromkeys(phrase_of(text, vocabulary) for text in name.everyday)
     return _Entry(name.page, [item for item in full if item], [item for item in short if item], list(everyday))
 
 
@@ -112,9 +113,9 @@ def phrases_of(names: Iterable[Name], vocabulary: Vocabulary) -> tuple[Phrase, .
 def variants(
     names: Iterable[Name], vocabulary: Vocabulary, unused: Mapping[Phrase, bool], pages: Mapping[str, int]
 ) -> tuple[Variant, ...]:
-    """Return every wording with what it means; `unused` tells of an everyday wording that no act uses it.
+    """Return every wording with what it means; `unused` tells of an everyday wording that no text uses it.
 
-    An everyday wording that acts use as well means itself only: «методист» is no «методическая служба».
+    An everyday wording that texts use as well means itself only: «методист» is no «методическая служба».
     """
     entries = _entries(names, vocabulary)
     cores = _cores(entries)
@@ -135,5 +136,5 @@ def variants(
         for phrase in entry.short:
             add(phrase, entry.page, [*entry.short, *full])
         for phrase in entry.everyday:
-            add(phrase, entry.page, [phrase, *entry.short, *full] if unused.get(phrase) else [])
+            add(phrase, entry.page, [phrase, *entry.short, *full] if unused.get(phrase) else [phrase])
     return tuple(Variant(phrase, tuple(named[phrase]), tuple(same[phrase])) for phrase in sorted(same))

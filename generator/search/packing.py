@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
-__all__ = ["ALPHABET", "front_coded", "pack", "packed_ascending", "shards", "unpack"]
+__all__ = ["ALPHABET", "front_coded", "pack", "packed_ascending", "shards", "shared_beginning", "unpack"]
 
 ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
 _VALUES: Final = {letter: value for value, letter in enumerate(ALPHABET)}
-_Item = TypeVar("_Item")
+_LATIN: Final = {ord("а") + place: ALPHABET[place] for place in range(32)}
 
 
 def pack(numbers: Iterable[int]) -> str:
@@ -42,15 +41,22 @@ def packed_ascending(numbers: Sequence[int]) -> str:
     return pack(after - before for before, after in zip([0, *numbers], numbers, strict=False))
 
 
-def front_coded(words: Iterable[str]) -> str:
-    """Return sorted words as one string: each tells how much of the one before it keeps, then the rest.
+def shared_beginning(words: Sequence[str]) -> str:
+    """Return the letters that all words begin with."""
+    first, last = min(words), max(words)
+    same = next((place for place, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), None)
+    return first[: len(first) if same is None else same]
 
-    Words have no letters of the alphabet of numbers, so that the counts part them.
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return sorted Russian words (а–я, hyphens) as one string of a byte a letter.
+
+    Each word is a digit, how many letters of the word before it it keeps, and the rest, letters as A–Z, a–f.
     """
     coded, before = [], ""
     for word in words:
-        kept = min(len(os.path.commonprefix((before, word))), len(ALPHABET) - 1)
-        coded.append(ALPHABET[kept] + word[kept:])
+        kept = min(len(shared_beginning((before, word))), 9)
+        coded.append(f"{kept}{word[kept:].translate(_LATIN)}")
         before = word
     return "".join(coded)
 

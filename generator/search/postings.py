@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.search.tokens import parts, tokens
@@ -14,6 +14,7 @@ from generator.search.vocabulary import Vocabulary
 __all__ = ["CONTEXT", "TEXT", "TITLE", "Index", "Phrase", "above", "index", "place_word"]
 
 CONTEXT, TEXT, TITLE = 1, 2, 3  # how a unit has a lemma: two bits
+_Word = tuple[int, tuple[int, ...], tuple[int, ...]]  # place, lemmas, lemmas of the parts of a hyphened word
 _GAP: Final = 8  # words between the title and the text of a unit: no phrase spans them
 
 Phrase = tuple[int, ...]
@@ -37,8 +38,8 @@ def place_word(noun: str, number: str) -> str:
     return f"{noun}:{number}"
 
 
-def _words(text: str, vocabulary: Vocabulary, start: int = 0) -> list[tuple[int, tuple[int, ...], tuple[int, ...]]]:
-    """Return words as (place, lemmas, lemmas of the parts of a hyphened word); service words keep their place."""
+def _words(text: str, vocabulary: Vocabulary, start: int = 0) -> list[_Word]:
+    """Return the words of a text; service words are left out and keep their place."""
     found = []
     for place, token in enumerate(tokens(text), start):
         own = vocabulary.of(token.word)
@@ -48,15 +49,42 @@ def _words(text: str, vocabulary: Vocabulary, start: int = 0) -> list[tuple[int,
     return found
 
 
-def _phrases(words: Sequence[tuple[int, tuple[int, ...], tuple[int, ...]]], known: Mapping[int, list[Phrase]]) -> Iterator[Phrase]:
+def _phrases(words: Sequence[_Word], known: Mapping[int, list[Phrase]]) -> Iterator[Phrase]:
     for begin, (_, lemmas, _) in enumerate(words):
-        for lemma in lemmas:
-            for phrase in known.get(lemma, ()):
-                after = words[begin : begin + len(phrase)]
-                if len(after) == len(phrase) and all(
-                    lemma in own for lemma, (_, own, _) in zip(phrase, after, strict=True)
-                ):
-                    yield phrase
+        for phrase in (phrase for lemma in lemmas for phrase in known.get(lemma, ())):
+            after = words[begin : begin + len(phrase)]
+            if len(after) == len(phrase) and all(
+                item[1].count(lemma) for lemma, item in zip(phrase, after, strict=True)
+            ):
+                yield phrase
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """What one unit says: how it has each lemma and phrase, places of lemmas."""
+
+    how: dict[int, int] = field(default_factory=dict)
+    places: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    phrases: dict[Phrase, int] = field(default_factory=dict)
+
+
+def _spoken(unit: Unit, context: str, vocabulary: Vocabulary, known: Mapping[int, list[Phrase]]) -> _Spoken:
+    spoken, place = _Spoken(), 0
+    texts = [(TITLE, text) for text in (unit.title, *unit.keys)] + [(TEXT, unit.text), (CONTEXT, context)]
+    for weight, text in texts:
+        words = _words(text, vocabulary, place)
+        for at, own, pieces in words:
+            for lemma in (*own, *pieces):
+                spoken.how.setdefault(lemma, weight)
+                if weight != CONTEXT:
+                    spoken.places[lemma].append(at)
+        for phrase in _phrases(words, known):
+            spoken.phrases.setdefault(phrase, weight)
+        place = (words[-1][0] if words else place) + _GAP
+    for noun, number in unit.places:
+        for lemma in vocabulary.of(place_word(noun, number)):
+            spoken.how[lemma] = TITLE
+    return spoken
 
 
 def above(units: Sequence[Unit]) -> list[int]:
@@ -78,29 +106,11 @@ def index(units: Sequence[Unit], vocabulary: Vocabulary, phrases: Sequence[Phras
     for phrase in phrases:
         known[phrase[0]].append(phrase)
     for number, (unit, back) in enumerate(zip(units, above(units), strict=True)):
-        context = units[number - back].text if back else ""
-        how: dict[int, int] = {}
-        places: dict[int, list[int]] = defaultdict(list)
-        spoken: dict[Phrase, int] = {}
-        place = 0
-        for weight, texts in ((TITLE, (unit.title, *unit.keys)), (TEXT, (unit.text,)), (CONTEXT, (context,))):
-            for text in texts if any(texts) else ():
-                words = _words(text, vocabulary, place)
-                for at, own, pieces in words:
-                    for lemma in (*own, *pieces):
-                        how.setdefault(lemma, weight)
-                        if weight != CONTEXT:
-                            places[lemma].append(at)
-                for phrase in _phrases(words, known):
-                    spoken.setdefault(phrase, weight)
-                place = (words[-1][0] if words else place) + _GAP
-        for noun, clause in unit.places:
-            for lemma in vocabulary.of(place_word(noun, clause)):
-                how[lemma] = TITLE
-        for lemma, weight in how.items():
+        spoken = _spoken(unit, units[number - back].text if back else "", vocabulary, known)
+        for lemma, weight in spoken.how.items():
             postings[lemma].append(number * 4 + weight)
-            positions[lemma].append(tuple(places.get(lemma, ())))
-        for phrase, weight in spoken.items():
+            positions[lemma].append(tuple(spoken.places.get(lemma, ())))
+        for phrase, weight in spoken.phrases.items():
             found[phrase].append(number * 4 + weight)
     return Index(
         {lemma: tuple(items) for lemma, items in postings.items()},

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.morphology import forms
-from generator.search.names import joined, phrases_of, variants
+from generator.search.names import joined, phrase_of, phrases_of, variants
 from generator.search.packing import front_coded, pack, packed_ascending, shards
 from generator.search.postings import Index, Phrase, above, index, place_word
 from generator.search.tokens import parts, tokens
@@ -22,7 +24,7 @@ from generator.search.vocabulary import Vocabulary, is_service, vocabulary
 __all__ = ["FOLDER", "search_scripts"]
 
 FOLDER: Final = "assets/search"
-_WORDS, _POSTINGS, _POSITIONS, _TEXTS = 9_000, 12_000, 24_000, 5_000  # letters a shard holds, about
+_WORDS, _POSTINGS, _POSITIONS, _TEXTS = 9_000, 12_000, 24_000, 3_000  # letters a shard holds, about
 
 # What a query has besides what it asks about; every form of each is passed over.
 _SERVICE: Final = (
@@ -35,7 +37,7 @@ _SERVICE: Final = (
 _ASKING: Final = (
     "являться мочь нужно нужный надо можно должен следовать значить означать называться найти показать сказать узнать "
     "искать посмотреть прочитать написать писать говорить говориться пожалуйста делать заниматься отвечать отличаться "
-    "касаться бывать"
+    "касаться бывать обычно вообще именно"
 ).split()
 
 
@@ -55,17 +57,19 @@ def _capitals(units: Sequence[Unit]) -> tuple[set[str], set[str]]:
     return small | capital, capital - small
 
 
-def _unused(found: Index, phrases: Iterable[Phrase], acts: range) -> dict[Phrase, bool]:
-    """Say of each phrase that no unit of an act has it."""
-
-    def elsewhere(posting: int) -> bool:
-        return posting // 4 not in acts
-
+def _unused(found: Index, names: Sequence[Name], words: Vocabulary, units: Sequence[Unit]) -> dict[Phrase, bool]:
+    """Say of each everyday wording that only the pages it names have it: acts use other words."""
+    own: dict[Phrase, set[str]] = {}
+    for name in names:
+        for phrase in (phrase_of(text, words) for text in name.everyday):
+            own.setdefault(phrase, set()).add(name.page)
     return {
         phrase: all(
-            map(elsewhere, found.postings.get(phrase[0], ()) if len(phrase) == 1 else found.phrases.get(phrase, ()))
+            units[posting // 4].page in pages
+            for posting in (found.postings.get(phrase[0], ()) if len(phrase) == 1 else found.phrases.get(phrase, ()))
         )
-        for phrase in phrases
+        for phrase, pages in own.items()
+        if phrase
     }
 
 
@@ -147,79 +151,112 @@ def _level_runs(units: Sequence[Unit]) -> list[Any]:
     return [list(sets), pack(number for run in runs for number in run)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Collection:
+    """Pages in the order of their numbers, units in theirs, units of each page."""
+
+    pages: tuple[Page, ...]
+    units: tuple[Unit, ...]
+    numbers: Mapping[str, int]
+    counts: Mapping[str, int]
+
+
+def _collected(pages: Sequence[Page], units: Sequence[Unit]) -> _Collection:
+    kinds = list(Kind)
+    ordered = tuple(sorted(pages, key=lambda page: kinds.index(page.kind)))
+    numbers = {page.path: number for number, page in enumerate(ordered)}
+    counts = Counter(unit.page for unit in units)
+    return _Collection(ordered, tuple(sorted(units, key=lambda unit: numbers[unit.page])), numbers, counts)
+
+
+def _vocabulary(units: Sequence[Unit], names: Sequence[Name]) -> Vocabulary:
+    every, capitals = _capitals(units)
+    short = {joined(text) for name in names for text in name.short}
+    places = {place_word(*place) for unit in units for place in unit.places}
+    return vocabulary(every | short, capitals | short, sorted(places))
+
+
 def search_scripts(
-    pages: Sequence[Page], units: Sequence[Unit], names: Sequence[Name], acts: Sequence[ActHead], levels: Mapping[str, str]
+    pages: Sequence[Page],
+    units: Sequence[Unit],
+    names: Sequence[Name],
+    acts: Sequence[ActHead],
+    levels: Mapping[str, str],
 ) -> dict[str, str]:
     """Return the scripts by their path in the site; `levels` are labels of levels by id.
 
     Units of one page may stand anywhere; pages come in the order of their kinds, then as given. The same
     input gives the same bytes.
     """
-    order = {page.path: number for number, page in enumerate(sorted(pages, key=lambda page: list(Kind).index(page.kind)))}
-    ordered = sorted(pages, key=lambda page: order[page.path])
-    units = sorted(units, key=lambda unit: order[unit.page])
-    counts = dict.fromkeys(order, 0)
-    for unit in units:
-        counts[unit.page] += 1
-    every, capitals = _capitals(units)
-    short = [joined(text) for name in names for text in name.short]
-    places = {place_word(*place) for unit in units for place in unit.places}
-    words = vocabulary(every | set(short), capitals | set(short), places)
+    all_of = _collected(pages, units)
+    words = _vocabulary(all_of.units, names)
     phrases = phrases_of(names, words)
-    found = index(units, words, phrases)
-    of_acts = {page.path for page in pages if page.kind is Kind.ACT}
-    begin = next((number for number, unit in enumerate(units) if unit.page in of_acts), 0)
-    act_units = range(begin, begin + sum(counts[path] for path in of_acts))
-    everyday = {tuple(phrase) for phrase in (*phrases, *((lemma,) for lemma in range(len(words.lemmas))))}
-    meant = variants(names, words, _unused(found, everyday, act_units), order)
-    numbers = {phrase: len(words.lemmas) + place for place, phrase in enumerate(phrases)}
-
-    def number_of(phrase: Phrase) -> int:
-        return phrase[0] if len(phrase) == 1 else numbers[phrase]
-
-    writer = _Writer()
-    packed = [packed_ascending(found.postings.get(lemma, ())) for lemma in range(len(words.lemmas))]
+    found = index(all_of.units, words, phrases)
+    lemmas = range(len(words.lemmas))
+    packed = [packed_ascending(found.postings.get(lemma, ())) for lemma in lemmas]
     packed += [packed_ascending(found.phrases.get(phrase, ())) for phrase in phrases]
+    writer = _Writer()
     head = {
         "kinds": [kind.value for kind in Kind],
         "levels": dict(levels),
         "acts": [[act.slug, act.label, act.region, act.status] for act in acts],
-        **_page_columns(ordered, counts, acts, {unit.page: unit.title for unit in reversed(units)}),
-        "lemmas": len(words.lemmas),
-        "endings": [front_coded(endings) for endings in words.endings],
-        "abbreviations": packed_ascending(words.abbreviations),
+        **_page_columns(all_of, acts),
+        **_word_columns(words),
         "phrases": [pack(phrase) for phrase in phrases],
-        "names": [
-            [pack(item.words), pack(order[page] for page in item.pages), pack(map(number_of, item.same))] for item in meant
-        ],
-        "related": [pack((lemma, *others)) for lemma, others in words.related.items()],
-        "stop": _all_forms(_SERVICE),
-        "asking": _all_forms(_ASKING),
+        "names": _name_rows(names, words, found, phrases, all_of),
         "words": _word_shards(words, writer),
         "postings": _lists("p", packed, _POSTINGS, writer),
-        "positions": _lists("q", [_positions(found, lemma) for lemma in range(len(words.lemmas))], _POSITIONS, writer),
-        "texts": _text_shards(units, writer),
+        "positions": _lists("q", [_positions(found, lemma) for lemma in lemmas], _POSITIONS, writer),
+        "texts": _text_shards(all_of.units, writer),
     }
-    writer.add("levels", _level_runs(units))
+    writer.add("levels", _level_runs(all_of.units))
     writer.add("head", head)
     return writer.scripts()
 
 
-def _page_columns(
-    pages: Sequence[Page], counts: Mapping[str, int], acts: Sequence[ActHead], heads: Mapping[str, str]
-) -> dict[str, Any]:
+def _word_columns(words: Vocabulary) -> dict[str, Any]:
+    return {
+        "lemmas": len(words.lemmas),
+        "endings": [front_coded(endings) for endings in words.endings],
+        "abbreviations": packed_ascending(words.abbreviations),
+        "related": [pack((lemma, *others)) for lemma, others in words.related.items()],
+        "stop": _all_forms(_SERVICE),
+        "asking": _all_forms(_ASKING),
+    }
+
+
+def _name_rows(
+    names: Sequence[Name], words: Vocabulary, found: Index, phrases: Sequence[Phrase], all_of: _Collection
+) -> list[list[str]]:
+    """Return [lemmas, pages that have the name, numbers of lemmas and phrases that mean the same], packed."""
+    places = {phrase: len(words.lemmas) + place for place, phrase in enumerate(phrases)}
+    meant = variants(names, words, _unused(found, names, words, all_of.units), all_of.numbers)
+    return [
+        [
+            pack(item.words),
+            pack(all_of.numbers[page] for page in item.pages),
+            pack(phrase[0] if len(phrase) == 1 else places[phrase] for phrase in item.same),
+        ]
+        for item in meant
+    ]
+
+
+def _page_columns(all_of: _Collection, acts: Sequence[ActHead]) -> dict[str, Any]:
     """Return columns of the pages: path, number of the kind, number of the act + 1, of units, of words in the heading.
 
     The title of a page of one unit is the unit's, that of an act its label; only the others are told.
     """
     numbers = {act.slug: number for number, act in enumerate(acts, 1)}
     kinds = list(Kind)
+    pages, counts = all_of.pages, all_of.counts
+    heads = {unit.page: unit.title for unit in reversed(all_of.units)}
     told = [page.title if counts[page.path] > 1 and page.kind is not Kind.ACT else "" for page in pages]
+    words = [[token.word for token in tokens(heads.get(page.path, page.title))] for page in pages]
     return {
         "pages": "\n".join(page.path.removesuffix(".html") for page in pages),
         "titles": {str(number): title for number, title in enumerate(told) if title},
         "pageKinds": pack(kinds.index(page.kind) for page in pages),
         "pageActs": pack(numbers.get(page.act, 0) for page in pages),
         "pageUnits": pack(counts[page.path] for page in pages),
-        "pageWords": pack(sum(not is_service(token.word) for token in tokens(heads.get(page.path, page.title))) for page in pages),
+        "pageWords": pack(sum(not is_service(word) for word in own) for own in words),
     }

@@ -92,4 +92,3 @@ def _masked(found: re.Match[str]) -> str:
 def without_persons(text: str) -> str:
     """Return a text with «…» where a person is named by surname; «имени К.Э. Циолковского» stays: it names a body."""
     return _PERSON.sub(_masked, text)
-

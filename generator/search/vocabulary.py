@@ -6,7 +6,6 @@ likely; a form that a reader types is judged alike, so that both meet in one lem
 
 from __future__ import annotations
 
-import os.path
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,10 +14,12 @@ from typing import Final
 
 from generator.morphology import Reading, in_dictionary, readings
 from generator.search.families import derived
+from generator.search.packing import shared_beginning
 from generator.search.tokens import parts
 
 __all__ = ["Vocabulary", "is_service", "vocabulary"]
 
+_Entry = tuple[str, int, int]
 _SERVICE: Final = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 _LIKELY: Final = 0.3  # of the likeliest reading's weight
 _VOWELS: Final = "аеиоуыэюяьй"
@@ -106,13 +107,14 @@ def _drafted(words: Collection[str], capitals: Collection[str], support: dict[st
     return draft
 
 
-def _entries(forms: Mapping[str, set[str]], ids: Mapping[str, int]) -> tuple[list[tuple[str, int, int]], list[tuple[str, ...]]]:
+def _entries(forms: Mapping[str, set[str]], ids: Mapping[str, int]) -> tuple[list[_Entry], list[tuple[str, ...]]]:
     """Return entries, and the lists of endings they name; forms of one entry begin with the same two letters."""
-    entries, endings = [], {}
+    entries: list[_Entry] = []
+    endings: dict[tuple[str, ...], int] = {}
     for lemma, own in forms.items():
         for _, group in groupby(sorted(own), key=lambda form: form[:_SHARED]):
             same = list(group)
-            stem = os.path.commonprefix(same)
+            stem = shared_beginning(same)
             rest = tuple(form[len(stem) :] for form in same)
             entries.append((stem, endings.setdefault(rest, len(endings)), ids[lemma]))
     return sorted(entries), list(endings)
@@ -149,12 +151,13 @@ def vocabulary(words: Iterable[str], capitals: Collection[str], extra: Iterable[
     ids = {lemma: index for index, lemma in enumerate(lemmas)}
     entries, endings = _entries(draft.forms, ids)
     numbered = {word: tuple(ids[lemma] for lemma in chosen) for word, chosen in draft.chosen.items()}
-    numbered |= {form: tuple(sorted(ids[lemma] for lemma in found)) for form, found in homonyms.items() if form in plain}
+    doubtful = {form: tuple(sorted(ids[lemma] for lemma in found)) for form, found in sorted(homonyms.items())}
+    numbered |= {form: found for form, found in doubtful.items() if form in plain}
     return Vocabulary(
         lemmas=lemmas,
         entries=tuple(entries),
         endings=tuple(endings),
-        homonyms={form: tuple(sorted(ids[lemma] for lemma in found)) for form, found in sorted(homonyms.items())},
+        homonyms=doubtful,
         words=numbered,
         related={
             ids[lemma]: tuple(sorted(ids[item] for item in others))

@@ -26,7 +26,10 @@ _README: Final = """\
 
 Как проверить, что ничего не испорчено. В файле SHA256SUMS – контрольная сумма каждого файла.
   Windows (PowerShell, из папки atlas):
-    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{ $sum, $name = $_ -split '  ', 2; if ((Get-FileHash $name).Hash -ne $sum) {{ "Испорчен: $name" }} }}
+    Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object {{
+      $sum, $name = $_ -split '  ', 2
+      if ((Get-FileHash $name).Hash -ne $sum) {{ "Испорчен: $name" }}
+    }}
   Linux (из папки atlas):
     sha256sum --quiet --check SHA256SUMS
 Если команда ничего не напечатала, все файлы целы.

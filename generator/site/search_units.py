@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import groupby
 from typing import Final
@@ -37,9 +37,13 @@ ORDINALS: Final = (
     "пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
 ).split()
 _COLUMN: Final = re.compile(r", графа [^,]+$")
-_SECTIONS: Final = {"compare": Kind.COMPARISON, "passports": Kind.COMPARISON, "checks": Kind.CHECK, "findings": Kind.CHECK}
+_SECTIONS: Final = {
+    "compare": Kind.COMPARISON,
+    "passports": Kind.COMPARISON,
+    "checks": Kind.CHECK,
+    "findings": Kind.CHECK,
+}
 _LEAD: Final = re.compile(r'<p class="nms-lead">(.*?)</p>', re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,13 @@ def _compared(tables: Sequence[ComparisonTable]) -> Iterator[tuple[Page, Iterabl
             )
             for row in table.rows
         ]
-        yield Page(path, table.title, Kind.COMPARISON), [Unit(page=path, title=table.title, text=table.lead), *rows]
+        yield (
+            Page(path, table.title, Kind.COMPARISON),
+            [
+                Unit(page=path, title=table.title, text=table.lead, keys=("Сравнение актов",)),
+                *rows,
+            ],
+        )
 
 
 def _rules(rules: Iterable[Rule]) -> Iterator[tuple[Page, Iterable[Unit]]]:
@@ -166,9 +176,10 @@ def _others(pages: Mapping[str, SitePage], known: set[str], base: Base) -> Itera
             lead = _LEAD.search(page.body)
             text = _plain(lead[1]) if lead else ""
             act = name if name in base.acts else ""
-            yield Page(path, page.title, _SECTIONS.get(folder, Kind.HELP), act), [
-                Unit(page=path, title=page.title, text=without_persons(text))
-            ]
+            yield (
+                Page(path, page.title, _SECTIONS.get(folder, Kind.HELP), act),
+                [Unit(page=path, title=page.title, text=without_persons(text))],
+            )
 
 
 def everything(
@@ -179,7 +190,9 @@ def everything(
     prose_pages: Iterable[tuple[Page, Sequence[Unit]]],
 ) -> Found:
     """Return all pages that the search knows, with their units in reading order."""
-    found = [(page, tuple(units)) for page, units in (*_acts(base), *_canon(base), *_compared(compared), *_rules(rules))]
+    found = [
+        (page, tuple(units)) for page, units in (*_acts(base), *_canon(base), *_compared(compared), *_rules(rules))
+    ]
     known = {page.path for page, _ in found}
     found += [(page, tuple(units)) for page, units in (*_others(pages, known, base), *prose_pages)]
     return Found(tuple(page for page, _ in found), tuple(unit for _, units in found for unit in units))
@@ -219,6 +232,13 @@ def _plain(html: str) -> str:
     return " ".join(" ".join(text for _, _, text in reader.sections()).split())
 
 
+@dataclass(slots=True)
+class _Section:
+    anchor: str
+    heading: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
 class _Sections(HTMLParser):
     """Reads a page of prose into (anchor, heading, text); links to headings themselves are no text."""
 
@@ -228,16 +248,16 @@ class _Sections(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+        self.found: list[_Section] = [_Section("")]
         self.heading = False
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag not in self._INLINE:
-            self.found[-1][2].append(" ")
+            self.found[-1].text.append(" ")
         if tag in self._HEADINGS:
-            self.found.append(((values.get("id") or "") if tag != "h1" else "", [], []))
+            self.found.append(_Section((values.get("id") or "") if tag != "h1" else ""))
             self.heading = True
         elif tag in self._SILENT or (tag == "a" and values.get("class") == "headerlink"):
             self.silent += 1
@@ -250,11 +270,11 @@ class _Sections(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.found[-1][1 if self.heading else 2].append(data)
+            (self.found[-1].heading if self.heading else self.found[-1].text).append(data)
 
     def sections(self) -> list[tuple[str, str, str]]:
-        joined = [(anchor, "".join(head), "".join(text)) for anchor, head, text in self.found]
-        return [(anchor, " ".join(head.split()), " ".join(text.split())) for anchor, head, text in joined if head or text]
+        found = [(item.anchor, "".join(item.heading), "".join(item.text)) for item in self.found]
+        return [(anchor, " ".join(head.split()), " ".join(text.split())) for anchor, head, text in found]
 
 
 def prose(path: str, title: str, html: str, *, brief: bool = False) -> tuple[Page, tuple[Unit, ...]]:
