@@ -368,10 +368,11 @@
       const own = words.slice(at, at + size);
       named.push(best?.pages ?? []);
       const lemmas = own.flatMap((word) => word.lemmas);
+      const short = own.every((word) => word.lemmas.some((lemma) => state.abbreviations.has(lemma)));
       made.push({
         word: own.map((word) => word.word).join(" "),
         ids: size === 1 ? [...new Set([...lemmas, ...(best?.same ?? [])])] : best.same,
-        each: size === 1 ? words[at].both : own.map((word) => word.lemmas),
+        each: size === 1 ? words[at].both : short ? null : own.map((word) => word.lemmas),
         lemmas: [...lemmas, ...(size === 1 ? (words[at].both ?? []).flat() : [])],
       });
       at += size;

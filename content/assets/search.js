@@ -77,6 +77,8 @@
 
   const KINDS = ["понятие", "канон", "акт", "сравнение", "проверка", "справка"];
 
+  const STATES = { "действует": "nms-search-running", "период истёк": "nms-search-ended" };
+
   function place(page, unit, mark, first) {
     const link = make("a", "md-search-result__link");
     link.href = root + page.path + (unit.anchor ? `#${unit.anchor}` : "");
@@ -88,7 +90,7 @@
       body.append(title);
       const where = make("p", "nms-search-where");
       if (page.kind !== 2) where.append(make("span", "nms-search-kind", KINDS[page.kind]));
-      if (page.status) where.append(make("span", page.status === "период истёк" ? "nms-search-status nms-search-ended" : "nms-search-status", page.status));
+      if (page.status) where.append(make("span", `nms-search-status ${STATES[page.status] ?? ""}`, page.status));
       if (where.childNodes.length) body.append(where);
       if (unit.title === name) unit = { ...unit, title: "" };
     }

@@ -163,7 +163,7 @@ def _compared(tables: Sequence[ComparisonTable]) -> Iterator[tuple[Page, Iterabl
 def _rules(rules: Iterable[Rule]) -> Iterator[tuple[Page, Iterable[Unit]]]:
     for rule in rules:
         path = f"checks/{rule.id}.html"
-        text = " ".join(rule.explanation.split())
+        text = without_persons(" ".join(rule.explanation.split()))
         yield Page(path, rule.title, Kind.CHECK), [Unit(page=path, title=rule.title, text=text, address=rule.code)]
 
 
