@@ -6,6 +6,7 @@
   const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3;
   const WEIGHTS = { [TITLE]: 3, 2: 1.5, [CONTEXT]: 0.5 };
   const LONGEST = 300, MOST_WORDS = 24;
+  const LONG = 6; // в словах короче описка не отличима от другого слова; сокращения узнаются и короче
 
   /* ---- чтение указателя: файлы подключаются как обычные скрипты, иначе с диска ничего не прочесть ---- */
   const base = new URL("search/", document.currentScript.src).href;
@@ -194,7 +195,6 @@
   }
 
   async function misspelt(state, word) {
-    const long = word.length >= 6;
     if (word.length < 4 || /\d/.test(word)) return [];
     const own = shardOf(state.words, word.slice(0, 2));
     const search = async (numbers) => {
@@ -203,8 +203,10 @@
         for (const [stem, entries] of stems) {
           if (stem.length > word.length + 1 || stem.includes(":")) continue;
           for (const [ending, lemma] of entries) {
-            if (!long && !state.abbreviations.has(lemma)) continue;
-            for (const rest of state.endings[ending]) if (near(stem + rest, word)) found.set(lemma, stem + rest);
+            const short = state.abbreviations.has(lemma);
+            for (const rest of state.endings[ending]) {
+              if ((short || stem.length + rest.length >= LONG) && near(stem + rest, word)) found.set(lemma, stem + rest);
+            }
           }
         }
       }
@@ -377,7 +379,7 @@
       });
       at += size;
     }
-    return [made, named.every((pages) => pages.length) ? named.flat() : []];
+    return [made, named.every((pages) => pages.length) ? named : []];
   }
 
   /* ---- поиск ---- */
@@ -484,7 +486,7 @@
     if (!everything.length) return missing.length ? result : titled(state, text, result);
     const found = await Promise.all(everything.map((clause) => (clause.phrase ? phraseUnits(state, clause.phrase) : evaluated(state, clause, everything.length > 1))));
     const passes = await passing(state, filters);
-    const named = missing.length || required.length ? [] : exact;
+    const named = new Map((missing.length || required.length ? [] : exact).flat().map((page) => [page, exact.length > 1 ? 300 : 900]));
     const units = scored(state, found, required.length, passes, named);
     const pages = new Map();
     for (const unit of units) {
@@ -523,7 +525,7 @@
       heads.forEach((pages, clause) => {
         if (!entry.has.has(clause) && pages.has(entry.page.number)) entry.cover += (rarity[clause] / whole) * 0.99;
       });
-      if (named.includes(entry.page.number) && entry.unit === entry.page.first) entry.cover = 1;
+      if (named.has(entry.page.number) && entry.unit === entry.page.first) entry.cover = 1;
     }
     const best = kept.reduce((high, entry) => Math.max(high, entry.cover), 0);
     const least = best * (found.length > 2 ? 0.5 : best > 0.99 || found.length < 2 ? 0.98 : 0.6);
@@ -536,16 +538,15 @@
     return true;
   }
 
-  function rank(state, entry, exact, region, asked) {
+  function rank(state, entry, named, region, asked) {
     entry.units.sort((one, other) => Math.round((other.cover - one.cover) * 50) || Math.round(other.score - one.score) || one.unit - other.unit);
     const best = entry.units[0], { page } = entry;
     const opening = entry.units.find((unit) => unit.unit === page.first);
     const whole = opening && opening.titled === opening.has.size && opening.cover > 0.999;
     const share = whole ? Math.min(1, asked / Math.max(1, page.words)) : 0; // слова запроса среди слов заголовка
-    const named = exact.includes(page.number) ? 1 : 0;
     const tier = state.kinds.length - page.kind;
     entry.score =
-      Math.round(best.cover * 20) * 1000 + named * 900 + Math.round(share * share * 400) + tier * 50 +
+      Math.round(best.cover * 20) * 1000 + (named.get(page.number) ?? 0) + Math.round(share * share * 400) + tier * 50 +
       Math.round(Math.min(20, best.score / 2) + share * 20) + (region && page.region === region ? 0.5 : 0);
   }
 

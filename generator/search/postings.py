@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, product
 from typing import Final
 
 from generator.search.tokens import parts, tokens
@@ -13,12 +14,12 @@ from generator.search.vocabulary import Vocabulary
 
 __all__ = ["CONTEXT", "TEXT", "TITLE", "Index", "Phrase", "above", "index", "place_word"]
 
-CONTEXT, TEXT, TITLE = 1, 2, 3  # how a unit has a lemma: two bits
-_Word = tuple[int, tuple[int, ...], tuple[int, ...]]  # place, lemmas, lemmas of the parts of a hyphened word
-_GAP: Final = 8  # words between the title and the text of a unit: no phrase spans them
-
 Phrase = tuple[int, ...]
 """Lemmas that stand one after another, service words between them left out."""
+CONTEXT, TEXT, TITLE = 1, 2, 3  # how a unit has a lemma: two bits
+_Word = tuple[int, tuple[int, ...], tuple[int, ...]]  # place, lemmas, lemmas of the parts of a hyphened word
+_Known = Mapping[tuple[int, int], list[Phrase]]  # phrases of two and more words by the first two
+_GAP: Final = 8  # words between the title and the text of a unit: no phrase spans them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,21 @@ def _words(text: str, vocabulary: Vocabulary, start: int = 0) -> list[_Word]:
     found = []
     for place, token in enumerate(tokens(text), start):
         own = vocabulary.of(token.word)
-        pieces = tuple(lemma for part in parts(token.word) for lemma in vocabulary.of(part))
+        pieces = (
+            tuple(lemma for part in parts(token.word) for lemma in vocabulary.of(part)) if "-" in token.word else ()
+        )
         if own or pieces:
             found.append((place, own, pieces))
     return found
 
 
-def _phrases(words: Sequence[_Word], known: Mapping[int, list[Phrase]]) -> Iterator[Phrase]:
-    for begin, (_, lemmas, _) in enumerate(words):
-        for phrase in (phrase for lemma in lemmas for phrase in known.get(lemma, ())):
-            after = words[begin : begin + len(phrase)]
-            if len(after) == len(phrase) and all(
-                item[1].count(lemma) for lemma, item in zip(phrase, after, strict=True)
-            ):
-                yield phrase
+def _phrases(words: Sequence[_Word], known: _Known) -> Iterator[Phrase]:
+    for begin, (one, other) in enumerate(pairwise(words)):
+        for pair in product(one[1], other[1]):
+            for phrase in known.get(pair, ()):
+                after = words[begin : begin + len(phrase)]
+                if len(after) == len(phrase) and all(lemma in after[step][1] for step, lemma in enumerate(phrase)):
+                    yield phrase
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class _Spoken:
     phrases: dict[Phrase, int] = field(default_factory=dict)
 
 
-def _spoken(unit: Unit, context: str, vocabulary: Vocabulary, known: Mapping[int, list[Phrase]]) -> _Spoken:
+def _spoken(unit: Unit, context: str, vocabulary: Vocabulary, known: _Known) -> _Spoken:
     spoken, place = _Spoken(), 0
     texts = [(TITLE, text) for text in (unit.title, *unit.keys)] + [(TEXT, unit.text), (CONTEXT, context)]
     for weight, text in texts:
@@ -102,9 +104,9 @@ def index(units: Sequence[Unit], vocabulary: Vocabulary, phrases: Sequence[Phras
     postings: dict[int, list[int]] = defaultdict(list)
     positions: dict[int, list[tuple[int, ...]]] = defaultdict(list)
     found: dict[Phrase, list[int]] = defaultdict(list)
-    known: dict[int, list[Phrase]] = defaultdict(list)
+    known: dict[tuple[int, int], list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        known[phrase[0]].append(phrase)
+        known[phrase[0], phrase[1]].append(phrase)
     for number, (unit, back) in enumerate(zip(units, above(units), strict=True)):
         spoken = _spoken(unit, units[number - back].text if back else "", vocabulary, known)
         for lemma, weight in spoken.how.items():

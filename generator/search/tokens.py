@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 __all__ = ["Token", "folded", "parts", "tokens"]
 
@@ -19,11 +18,11 @@ _LETTERS: Final = "0-9a-zа-я"
 _PIECE: Final = rf"(?:\d+(?:[./]\d+)+|[{_LETTERS}]+)"
 _WORD: Final = re.compile(rf"{_PIECE}(?:-{_PIECE})*")
 _MIXED: Final = re.compile(r"[0-9а-я]")
+_LATIN: Final = re.compile(r"[a-z]")
 _TWINS: Final = str.maketrans("aceopxkmtbhyu", "асеорхкмтвнуи")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: as the search knows it, where it stands, whether it is written in capitals."""
 
     word: str
@@ -37,7 +36,9 @@ def folded(text: str) -> str:
 
     The text must be in normal form C; a letter whose lower case is longer stays as it is.
     """
-    lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     return lower.replace("ё", "е").replace("\u2010", "-").replace("\u2011", "-")
 
 
@@ -45,12 +46,16 @@ def _twin(word: str) -> str:
     return word.translate(_TWINS) if _MIXED.search(word) else word
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text in order."""
+@lru_cache(maxsize=4096)  # lines above lists come again with each item
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of a text in order."""
     text = unicodedata.normalize("NFC", text)
-    for found in _WORD.finditer(folded(text)):
-        start, end = found.span()
-        yield Token(_twin(found[0]), start, end, end - start > 1 and text[start:end].isupper())
+    low = folded(text)
+    twin = _twin if _LATIN.search(low) else str
+    return tuple(
+        Token(twin(found[0]), start := found.start(), end := found.end(), end - start > 1 and text[start:end].isupper())
+        for found in _WORD.finditer(low)
+    )
 
 
 def parts(word: str) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def vocabulary(words: Iterable[str], capitals: Collection[str], extra: Iterable[
     `extra` are strings that are looked for as they are (addresses). Work grows with the number of different
     words, not with the texts.
     """
-    plain = {part for word in words for part in (word, *parts(word)) if not is_service(part)}
+    plain = {part for word in words for part in (word, *parts(word)) if part in capitals or not is_service(part)}
     abbreviations = {word for word in capitals if word in plain and word.isalpha() and not in_dictionary(word)}
     support: dict[str, float] = {}
     draft = _drafted(sorted(plain), abbreviations, support)
