@@ -152,13 +152,17 @@ def _conclusion(options: argparse.Namespace, console: Console) -> int:
 
 
 def _site(options: argparse.Namespace, console: Console) -> int:
-    """Собрать всё: данные, выгрузку, документы и сайт в build/site."""
-    from generator.build import site
+    """Собрать всё: данные, выгрузку, документы и сайт в build/site; --offline – ещё и ZIP для работы без сети."""
+    from generator.build import offline, site
 
     root = Path(options.root)
     site(root, console, options.date, public=options.public)
+    packed = offline(root, console, options.date, public=options.public) if options.offline else None
     console.summary()
     console.say(f"Сайт готов: {root.resolve() / 'build' / 'site' / 'index.html'}")
+    if packed:
+        size = f"{packed.stat().st_size / 1_000_000:.1f}".replace(".", ",")
+        console.say(f"Издание без сети: {packed.resolve()}, {size} МБ; контрольная сумма – в {packed.name}.sha256")
     return CLEAN
 
 
@@ -219,6 +223,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--sources", metavar="ПАПКА", help="сверить с исходными текстами <акт>.txt из этой папки")
     site = verb("site", _site, dated)
     site.add_argument("--public", action="store_true", help="без замечаний: сайт для открытого показа")
+    zipped = "ещё и ZIP для компьютера без сети: build/nms-atlas.zip, рядом контрольная сумма"
+    site.add_argument("--offline", action="store_true", help=zipped)
     made = verb("documents", _documents, dated)
     made.add_argument(
         "draft", nargs="?", metavar="ЗАГОТОВКА", help="имя из data/drafts; без имени – все акты и заготовки"

@@ -12,7 +12,7 @@ from generator.fresh import inputs_hash, is_fresh, is_stamped, mark_fresh
 from generator.output import write_file
 from generator.problem import DataError, Problem, did_you_mean
 
-__all__ = ["conclusion", "documents", "draft_documents", "export", "site"]
+__all__ = ["conclusion", "documents", "draft_documents", "export", "offline", "site"]
 
 CODE = ("generator", "requirements.lock")
 EXPORT_INPUTS = ("data", *CODE)
@@ -154,3 +154,13 @@ def site(root: Path, console: Console, day: str, *, public: bool = False) -> Non
 
     inputs = inputs_hash(root, SITE_INPUTS, day, "public" * public)
     _step(console, "Сайт", root / "build" / "site", inputs, make)
+
+
+def offline(root: Path, console: Console, day: str, *, public: bool = False) -> Path:
+    """Pack the site of build/site into a ZIP for computers without a network; return its path."""
+    from generator.site.offline import write_offline
+
+    target = root / "build" / "nms-atlas.zip"
+    inputs = inputs_hash(root, SITE_INPUTS, day, "public" * public)
+    _step(console, "Издание без сети", target, inputs, lambda: write_offline(root / "build" / "site", target, day))
+    return target

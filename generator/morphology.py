@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import pymorphy3
 
 __all__ = [
+    "Reading",
     "content_lemmas",
     "forms",
     "in_dictionary",
@@ -19,6 +21,7 @@ __all__ = [
     "lemma",
     "lemmas",
     "parses",
+    "readings",
     "similarity",
     "words",
 ]
@@ -102,3 +105,55 @@ def forms(word: str) -> frozenset[str]:
     for parse in parses(word)[:1]:
         found |= {str(form.word) for form in parse.lexeme}
     return frozenset(found | {form.replace("ё", "е") for form in found})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word form may be: dictionary form (ё as е), part of speech, probability, all forms (ё as е)."""
+
+    lemma: str
+    part: str
+    score: float
+    forms: frozenset[str]
+
+
+def _apart(form: Any) -> bool:
+    """Say whether a form is a superlative that is a word by itself: «высший», not «эффективнейший»."""
+    return "Supr" in form.tag and not re.search("ейш|айш", str(form.word))
+
+
+def _dictionary_form(parse: Any) -> str:
+    if not _apart(parse):
+        return str(parse.normal_form)
+    own = (form for form in parse.lexeme if _apart(form) and {"masc", "sing", "nomn"} in form.tag)
+    return next((str(form.word) for form in own if not form.word.startswith("наи")), str(parse.normal_form))
+
+
+@lru_cache(maxsize=20_000)
+def _lexeme(lemma: str, part: str, word: str) -> frozenset[str]:
+    parse = next(item for item in parses(word) if (_dictionary_form(item), _part(item)) == (lemma, part))
+    own = [form for form in parse.lexeme if "Cmp2" not in form.tag and _apart(form) == _apart(parse)]
+    forms = {str(form.word).replace("ё", "е") for form in own}
+    return frozenset(form for form in forms if not form.startswith("наи") or lemma.startswith("наи"))
+
+
+def _part(parse: Any) -> str:
+    part = str(parse.tag.POS or "")
+    if part in ("VERB", "INFN", "PRTF", "PRTS", "GRND"):
+        return "VERB"
+    if "Apro" in parse.tag:
+        return "NPRO"
+    return "ADJF" if part in ("ADJS", "COMP") else part
+
+
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return what a word form may be, one reading for a dictionary form, likeliest first."""
+    scores: dict[tuple[str, str], float] = {}
+    for parse in parses(word):
+        key = (_dictionary_form(parse), _part(parse))
+        scores[key] = scores.get(key, 0.0) + float(parse.score)
+    found = [
+        Reading(lemma.replace("ё", "е"), part, score, _lexeme(lemma, part, word.lower()))
+        for (lemma, part), score in scores.items()
+    ]
+    return tuple(sorted(found, key=lambda reading: -reading.score))

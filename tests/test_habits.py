@@ -19,7 +19,7 @@ LAYERS = [
     {"yaml_reader", "validate", "draft_rules", "consistency"},
     {"load"},
     {"walk", "walker", "printing"},
-    {"collect", "originals", "runs"},
+    {"collect", "originals", "runs", "search"},
     {"view", "reading", "foreign"},
     {"checks"},
     {"run_checks", "accepted", "quiet", "report"},
@@ -36,6 +36,7 @@ RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 EDGES = {
     "__main__", "console", "output", "fresh", "load", "scaffold", "export/write", "documents/write", "site/build",
     "site/mkdocs_adapter", "site/render", "documents/render", "originals/check", "foreign/read", "cross_check",
+    "site/offline",
 }  # fmt: skip
 HEAVY = {"pandas", "openpyxl", "mkdocs", "numpy", "typst"}
 LIGHT = (

@@ -138,11 +138,17 @@ def test_exports_and_documents_are_part_of_the_site(site):
         assert (site / name).is_file(), name
 
 
-def test_texts_of_acts_are_in_the_search_index(site):
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "Настоящее Положение о развитии региональной системы" in index
-    assert "acts/vologda.html#s3" in index
-    assert "Л.Н. Воробьева" not in index
+def test_texts_of_acts_are_in_the_search_and_persons_are_not(site):
+    texts = "".join(path.read_text(encoding="utf-8") for path in (site / "assets" / "search").glob("*.js"))
+    assert "Настоящее Положение о развитии региональной системы" in texts
+    assert '"s3"' in texts
+    for name in ("Воробьева", "Маковецкая", "воробьев", "маковецк"):
+        assert name not in texts
+
+
+def test_nothing_of_the_search_that_is_not_used_is_in_the_site(site):
+    assert not (site / "search").exists()
+    assert not list(site.rglob("*lunr*"))
 
 
 def differences(left, right):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
@@ -22,22 +24,30 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import get_toc
 
 from generator.collect.finding_rows import finding_rows
-from generator.collect.tables import collect
+from generator.collect.tables import Tables, collect
 from generator.compare.act_texts import act_texts
 from generator.compare.comparisons import comparisons
 from generator.compare.definitions import definitions_of
 from generator.compare.named import Named, named
+from generator.compare.table import ComparisonTable
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
 from generator.model.catalogue import Base
+from generator.model.vocabulary import LEVEL_LABELS
+from generator.output import write_file
 from generator.problem import DataError
 from generator.quiet import keep_gravest
+from generator.run_checks import rules
+from generator.search.scripts import search_scripts
+from generator.search.unit import Page as SearchPage
+from generator.search.unit import Unit
 from generator.site.fragments import fragments
 from generator.site.kit_page import KIT_FOLDER, kit_script
 from generator.site.marked import marked_prose
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
+from generator.site.search_units import act_heads, everything, names, prose
 from generator.site.side_by_side import data_scripts
 from generator.site.term_scripts import term_scripts
 
@@ -54,7 +64,9 @@ class _Site:
     fragments: dict[str, str] = field(default_factory=dict)
     static: dict[str, Path] = field(default_factory=dict)
     scripts: dict[str, str] = field(default_factory=dict)
-    names: Named | None = None
+    notions: Named | None = None
+    prose: list[tuple[SearchPage, tuple[Unit, ...]]] = field(default_factory=list)
+    search: tuple[Base, str, Sequence[ComparisonTable], Tables] | None = None
 
 
 _site = _Site()
@@ -103,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     changelog = log.read_text("utf-8") if log.is_file() else ""
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     sizes = {name: path.stat().st_size for name, path in _site.static.items()}
-    names = _site.names = named(base, tables)
+    notions = _site.notions = named(base, tables)
     _site.pages = site_pages(
         base,
         tables,
@@ -113,22 +125,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         compared,
         findings,
         texts=texts,
-        names=names,
+        names=notions,
         changelog=changelog,
         sizes=sizes,
     )
     _site.scripts = data_scripts(base, tables, compared, texts) | _kit(base)
-    _site.scripts |= term_scripts(base, tables, names, definitions_of(base, tables))
+    _site.scripts |= term_scripts(base, tables, notions, definitions_of(base, tables))
     _site.fragments = fragments(base, tables, compared, date)
+    _site.search, _site.prose = (base, date, compared, tables), []
     config.nav = navigation(_site.pages)
     return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index anew with letters instead of escapes: a third of the size."""
-    index = Path(config.site_dir) / "search" / "search_index.json"
-    data = json.loads(index.read_text("utf-8"))
-    index.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    """Write the scripts of the search, now that prose is there too; drop Material's search, which is not used."""
+    site = Path(config.site_dir)
+    if _site.search is None:
+        return
+    base, date, compared, tables = _site.search
+    found = everything(base, compared, rules(), _site.pages, _site.prose)
+    labels = {str(level): label for level, label in LEVEL_LABELS.items()}
+    scripts = search_scripts(found.pages, found.units, names(base, tables), act_heads(base, date), labels)
+    for name, text in scripts.items():
+        write_file(site / name, text)
+    for name in ("lunr", "workers"):
+        shutil.rmtree(site / "assets" / "javascripts" / name, ignore_errors=True)
 
 
 def _front_matter(page: Page) -> str:
@@ -164,8 +185,10 @@ def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Fi
     """Put the body of a generated page in its place, and fragments into prose."""
     own = _site.pages.get(page.file.src_uri.removesuffix(".md"))
     if own is None:
-        if _site.names:
-            html = marked_prose(html, _site.names, "../" * page.file.dest_uri.count("/"))
+        brief = bool((page.meta.get("search") or {}).get("exclude"))
+        _site.prose.append(prose(page.url, str(page.title), html, brief=brief))
+        if _site.notions:
+            html = marked_prose(html, _site.notions, "../" * page.file.dest_uri.count("/"))
         return _FRAGMENT.sub(lambda match: _site.fragments[match[1]], html)
     page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))

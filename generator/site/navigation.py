@@ -13,6 +13,8 @@ PROSE = (
     ("read-comparison.md", "Как читать сравнение"),
     ("from-order-to-publication.md", "От поручения до опубликования"),
     ("add-region.md", "Как добавить регион"),
+    ("search-help.md", "Как искать"),
+    ("without-network.md", "Атлас без сети"),
     ("correct-error.md", "Как исправить ошибку"),
 )
 

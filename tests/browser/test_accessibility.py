@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from searching import ask
 
 pytestmark = [
     pytest.mark.browser,
@@ -71,13 +72,15 @@ def test_search_and_a_filter_in_use_are_accessible(visit, scheme):
     page.select_option("select[name=mine]", "kaliningrad")
     page.select_option("select[name=show]", "lack")
     assert violations(page) == []
-    page = tour.open("index.html")
-    page.locator("input[name=query]").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.length > 3")
-    page.locator("input[name=query]").fill("наставничество")
-    page.locator("input[name=query]").dispatch_event("keyup")
-    page.wait_for_selector(".md-search-result__item a")
-    assert violations(page) == []
+    for width in (1400, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        page = tour.open("index.html")
+        page.keyboard.press("/")
+        ask(page, "наставничество")
+        assert violations(page) == []
+        page.select_option("select[name=search-act]", "vologda")
+        page.locator(".nms-search-places").first.click()
+        assert violations(page) == []
 
 
 def test_the_judge_sees_what_is_wrong(visit):

@@ -88,17 +88,6 @@ def test_a_mark_in_the_text_leads_to_its_finding_and_back(visit):
     page.wait_for_url("**/acts/vologda.html#p3-16")
 
 
-def test_search_from_disk_finds_texts_of_acts(visit):
-    page = visit().open("index.html")
-    page.locator("input[name=query]").click()
-    page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.length > 3")
-    page.locator("input[name=query]").fill("фасилитация")
-    page.locator("input[name=query]").dispatch_event("keyup")
-    page.wait_for_selector(".md-search-result__item a")
-    found = page.locator(".md-search-result__item a").evaluate_all("links => links.map(link => link.href)")
-    assert any("acts/vologda.html" in address for address in found)
-
-
 def test_everything_is_there_without_scripts(visit):
     page = visit(java_script_enabled=False).open("compare/functions.html")
     assert page.locator(".nms-compare tbody tr[id]").count() > 100

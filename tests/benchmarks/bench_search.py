@@ -1,0 +1,120 @@
+"""The search in a real Chromium, both editions: recall and precision, time to the first result, bytes before it.
+
+    python tests/benchmarks/bench_search.py FOLDER [FOLDER …]
+
+FOLDER is a project with data/, content/, templates/ and a built site in site/ or build/site. Each is visited
+over http on this computer and from disk. Bytes are those of the search's own scripts as they lie on disk.
+"""
+
+import argparse
+import functools
+import http.server
+import statistics
+import sys
+import threading
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path.insert(0, str(TESTS / "browser"))
+
+from conftest import chromium_path  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+from searching import all_found, answers, ask, having, judged, page_texts, questions, shown, word_forms  # noqa: E402
+
+from generator.load import load_base  # noqa: E402
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def _built(folder):
+    return next(path for path in (folder / "site", folder / "build" / "site") if path.is_dir())
+
+
+def _weight(site, urls):
+    names = {url.split("?")[0].rsplit("/assets/", 1)[1] for url in urls if "/assets/search" in url}
+    return sum((site / "assets" / name).stat().st_size for name in names if name.endswith(".js"))
+
+
+def _cold(browser, address, site, queries):
+    """Return times and bytes of the first query of a fresh visit, for some queries."""
+    times, bytes_before = [], []
+    for query in queries:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(address)
+        urls = []
+        page.on("request", lambda request, urls=urls: urls.append(request.url))
+        page.locator("input[name=query]").click()
+        times.append(ask(page, query))
+        bytes_before.append(_weight(site, urls))
+        context.close()
+    return times, bytes_before
+
+
+def _forms(page, texts):
+    hits = found = wanted = 0
+    for expression, typed in word_forms():
+        expected = having(texts, expression)
+        for form in typed:
+            ask(page, form)
+            every = all_found(page, form)
+            assert [href.split("#")[0] for href in shown(page)] == every[: len(shown(page))], form
+            one = judged(every, expected, texts)
+            hits, found, wanted = hits + one[0], found + one[1], wanted + one[2]
+            if one[0] < one[1] or one[0] < one[2]:
+                print(f"    {form}: найдено {one[1]}, из них верно {one[0]}, надо {one[2]}")
+    return hits / wanted, hits / found
+
+
+def _edition(browser, address, site, base, *, whole):
+    page = browser.new_page()
+    page.goto(address)
+    page.locator("input[name=query]").click()
+    times, missed = [], []
+    for query, expected in questions():
+        times.append(ask(page, query))
+        if not answers(shown(page), expected):
+            missed.append((query, shown(page)[:3]))
+    total = len(questions())
+    print(
+        f"  вопросы: {total - len(missed)} из {total} отвечены в первых трёх; медиана {statistics.median(times):.0f} мс"
+    )
+    for query, first in missed:
+        print(f"    нет: {query} → {', '.join(first) or 'ничего'}")
+    if whole:
+        recall, precision = _forms(page, page_texts(base, site))
+        print(f"  словоформы: полнота {recall:.4f}, точность {precision:.4f}")
+    page.close()
+    cold, weights = _cold(browser, address, site, [query for query, _ in questions()][::8])
+    print(
+        f"  первый запрос на странице: медиана {statistics.median(cold):.0f} мс, худший {max(cold):.0f} мс; "
+        f"до него прочитано: медиана {statistics.median(weights) / 1000:.0f} КБ, худший {max(weights) / 1000:.0f} КБ"
+    )
+
+
+def main():
+    """Print a report for each folder and edition."""
+    parser = argparse.ArgumentParser(description="Поиск в настоящем браузере")
+    parser.add_argument("folders", nargs="+", type=Path, help="проекты с собранным сайтом")
+    parser.add_argument("--brief", action="store_true", help="без словоформ")
+    options = parser.parse_args()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"])
+        for folder in options.folders:
+            site, base = _built(folder), load_base(folder / "data")
+            handler = functools.partial(_Silent, directory=str(site))
+            with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                served = f"http://127.0.0.1:{server.server_port}/index.html"
+                for name, address in (("по сети", served), ("с диска", (site / "index.html").as_uri())):
+                    print(f"{folder.name}: актов {len(base.acts)}, {name}")
+                    _edition(browser, address, site, base, whole=not options.brief)
+                server.shutdown()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
