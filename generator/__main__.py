@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -16,6 +17,13 @@ from generator.problem import DataError, Problem
 
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
 
+_WHY = {
+    errno.ENOSPC: "на диске нет места",
+    errno.ENOENT: "файла нет",
+    errno.EACCES: "нет прав",
+    errno.EISDIR: "это папка",
+    errno.EROFS: "диск только для чтения",
+}
 DESCRIPTION = "Атлас РС НМС: региональные акты о научно-методическом сопровождении рядом."
 EPILOG = "Подробности о команде: nms КОМАНДА --help. Коды выхода check: 0 – чисто, 1 – ошибки, 2 – не прочитано."
 
@@ -268,7 +276,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNREADABLE
     except OSError as error:
         print(
-            Problem(str(error.filename or ""), 0, 0, "", f"файл недоступен: {error.strerror}"),
+            Problem(
+                str(error.filename or ""), 0, 0, "", f"файл недоступен: {_WHY.get(error.errno or 0, error.strerror)}"
+            ),
             file=sys.stderr,
         )
         return UNREADABLE

@@ -50,12 +50,22 @@ def _height(lengths: Sequence[Sequence[int]], widths: Sequence[float], size: int
     )
 
 
+def _shared(needs: Sequence[float], width: float) -> list[float]:
+    """Share a width that is too small: columns of little need have it whole, the others the rest in equal parts."""
+    found, left = [0.0] * len(needs), width
+    order = sorted(range(len(needs)), key=lambda index: needs[index])
+    for place, index in enumerate(order):
+        found[index] = min(needs[index], left / (len(order) - place))
+        left -= found[index]
+    return found
+
+
 def fit_columns(heads: Sequence[str], rows: Texts, width: float, sizes: Sequence[int] = _SIZES) -> Fit:
     """Choose widths and the largest font size at which the longest word of every column is whole.
 
     `width` is that of the table in millimetres; `rows` hold one text for each column, "" where a merged cell
     goes on. Free width goes, step by step, to the column that lowers the table most. When even the smallest
-    size leaves a word too wide, widths are shared by need and the word will be broken.
+    size leaves a word too wide, it has what the other columns leave and will be broken.
     """
     words = [
         [word for text in (head, *(row[index] for row in rows)) for word in _BREAK.split(text)]
@@ -67,7 +77,7 @@ def fit_columns(heads: Sequence[str], rows: Texts, width: float, sizes: Sequence
             break
     fits = sum(widths) <= width
     if not fits:
-        widths = [width * part / sum(widths) for part in widths]
+        widths = _shared(widths, width)
     lengths = [[len(text) for text in row] for row in rows]
     free = width - sum(widths)
     while free >= _STEP:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.model.act import Target
 from generator.model.catalogue import CanonEntry, RoleEntry
 from generator.model.draft import Body, Choice, Gender, Measure
-from generator.model.vocabulary import ActKind, Comparator, DocumentKind
+from generator.model.vocabulary import SUBJECT_KIND_LABELS, ActKind, Comparator, DocumentKind
 
 __all__ = [
     "ACT_WORDS", "APPROVED", "ATTACHED", "CASES", "DOCUMENT_WORDS", "PAST",
@@ -95,7 +95,8 @@ def name_of(
     if body is None or body.name is None:
         who = body.id if body else "body"
         role = roles.get(body.role or "") if body else None
-        shown = f"{_LINE} ({getattr(role.cases, case)})" if role else _LINE
+        what = getattr(role.cases, case) if role else SUBJECT_KIND_LABELS[body.kind] if body else ""
+        shown = f"{_LINE} ({what})" if what else _LINE
         return blank(f"{who}.{case}", f"{role.label if role else who}: наименование, {CASES[case]}", None, shown)
     found: str = getattr(body.name, case)
     return found.upper() if upper else found

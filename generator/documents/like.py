@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from generator.collect.tables import collect_act
+from generator.documents.draft_words import small
 from generator.draft_rules import VOLUNTARY_KINDS, VOLUNTARY_LEVELS, is_federal
 from generator.model.act import Act, Signatory, Subject, Target
 from generator.model.catalogue import Base, Cases, Region
@@ -31,6 +32,13 @@ _OWN: Final = re.compile(
 _NOT_NOMINATIVE: Final = re.compile(r"^\S+(?:у|ю|ет|ит|[юуая]т|тся)(?![а-яё])")
 _AMOUNT: Final = re.compile(r"\d")
 _HYPHEN: Final = re.compile(r"(?<=\w|[)»]) - ")  # acts write a hyphen for a dash; a new one does not
+# A capital inside a sentence names somebody: a college, «Институт»; what is the whole country's may stay.
+_PROPER: Final = re.compile(
+    r"(?<=[а-яё,;)–] )(?!Росси|Федера|Трудов|Президент|(?:Министерств|Правительств)\S*(?: просвещения)? Росс)"
+    r"[А-ЯЁ][а-яё]{2,}"
+)
+# No name by itself: one to three words, or a lead that goes on in its items («… со стороны»).
+_FRAGMENT: Final = re.compile(r"^\S+(?: \S+){0,2}$|\b(?:от|для|по|на|стороны)$")
 _PUBLIC: Final = frozenset({"РС", "НМС", "РФ"})
 # Bodies known by a role's own name everywhere; all others have a name that the region gives.
 _GENERIC: Final = frozenset({
@@ -52,12 +60,22 @@ class _Filter:
     abbreviations: frozenset[str]
 
     def text(self, text: str) -> str | None:
-        """Return a wording that can be taken over, else nothing."""
+        """Return a wording that can be taken over as an item of a list, else nothing."""
+        found = self.cell(text)
+        return found and small(found)
+
+    def cell(self, text: str) -> str | None:
+        """Return a wording that can be taken over as it begins, else nothing."""
         text = _HYPHEN.sub(" – ", text)
         past = any(int(year) < self.year for year in _YEAR.findall(text))
         foreign = any(place in text for place in self.places) or _QUOTED.search(text)
         short = set(_ABBREVIATION.findall(text)) - self.abbreviations
-        return None if past or foreign or short or _OWN.search(text) or not text else text
+        named = _PROPER.search(text)
+        return None if past or foreign or short or named or _OWN.search(text) or not text else text
+
+    def indicator(self, text: str) -> str | None:
+        """Return the name of an indicator that can stand alone."""
+        return None if _FRAGMENT.search(text) else self.text(text)
 
     def duty(self, text: str) -> str | None:
         """Return the wording of a duty that reads on after «Функции органа:»."""
@@ -148,7 +166,7 @@ def _indicators(rows: Sequence[Any], base: Base, clean: _Filter) -> tuple[Indica
                 area = areas.get(row.area) or base.indicators[canon].area
                 known = area if area in ("management", "development", "content") else None
                 found[canon] = Indicator(
-                    id=canon, text=clean.text(row.text), area=cast(Any, known), target=_target(row, clean.year)
+                    id=canon, text=clean.indicator(row.text), area=cast(Any, known), target=_target(row, clean.year)
                 )
     return tuple(found.values())
 
@@ -169,7 +187,7 @@ def _measures(rows: Sequence[Any], base: Base, clean: _Filter, date: str) -> tup
     for row in rows:
         ids = tuple(canon for canon in row.canon.replace("~", "").split() if base.entry(canon))
         label = base.entry(ids[0]) if ids else None
-        text = clean.text(row.measure) or (label.label if label else None)
+        text = clean.cell(row.measure) or (label.label if label else None)
         if text is None or text in found:
             continue
         future = bool(row.ends) and row.ends >= date
@@ -178,10 +196,10 @@ def _measures(rows: Sequence[Any], base: Base, clean: _Filter, date: str) -> tup
         found[text] = Measure(
             text=text,
             direction=cast(Any, row.direction or None),
-            deadline=clean.text(row.deadline) if keeps else None,
+            deadline=clean.cell(row.deadline) if keeps else None,
             ends=row.ends if future else None,
             recurrence=row.recurrence or None if keeps else None,
-            result=clean.text(row.result) if future or not _AMOUNT.search(row.result) else None,
+            result=clean.cell(row.result) if future or not _AMOUNT.search(row.result) else None,
             canon=ids,
         )
     return tuple(found.values())

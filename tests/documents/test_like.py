@@ -78,3 +78,21 @@ def test_the_documents_of_every_draft_are_made(likes, base, slug):
         text = words_of(document)
         assert "None" not in text, name
         assert not re.search(r"[{}]|<[a-z]", text), name
+
+
+@pytest.mark.parametrize("slug", ACTS)
+def test_no_named_body_and_no_fragment_goes_over(likes, slug):
+    """A college of another region, «Институт» of another act, «методиста» without its lead."""
+    draft = likes[slug]
+    items = [choice.text for body in draft.bodies for choice in body.functions if choice.text]
+    items += [
+        *draft.tasks,
+        *draft.principles,
+        *draft.mechanisms,
+        *(item.text for item in draft.indicators if item.text),
+    ]
+    items += [term.definition for term in draft.terms if term.definition]
+    assert not [text for text in items if re.search(r"Уфимск|Институт|[а-яё] Министерств\w* [а-яё]+ик|,\S", text)]
+    assert not [text for text in items if text[0].isupper() and not text[1].isupper()]
+    assert not [item.text for item in draft.indicators if item.text and len(item.text.split()) < 4]
+    assert not [text for text in items if " - " in text]
