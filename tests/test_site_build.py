@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urldefrag, urlsplit
 
 import pytest
+from tinyhtml5.parser import HTMLParser as HTMLParser5
 
 from generator.cross_check import Choice, Subject, find
 from generator.documents.units import make_units, units_of
@@ -131,6 +132,21 @@ def test_the_link_checker_sees_what_is_broken(tmp_path):
         '<a href="b.html">x</a><a href="#y">y</a><a href="https://example.org">z</a>', "utf-8"
     )
     assert broken_links(tmp_path) == [("a.html", "b.html"), ("a.html", "#y"), ("a.html", "https://example.org")]
+
+
+def test_whole_pages_of_every_kind_are_valid(site):
+    """With the theme around them, prose and printable documents among them; bodies are all judged elsewhere."""
+    kinds = {}
+    for path in sorted(site.rglob("*.html")):
+        kinds.setdefault(path.parent, []).append(path)
+    wrong = {}
+    for path in [path for paths in kinds.values() for path in paths[:2]] + sorted(site.glob("*.html")):
+        parser = HTMLParser5()
+        parser.parse(path.read_text(encoding="utf-8"))
+        if parser.errors:
+            wrong[path.relative_to(site).as_posix()] = [(code, place) for place, code, _ in parser.errors][:3]
+    assert len(kinds) > 12
+    assert wrong == {}
 
 
 def test_exports_and_documents_are_part_of_the_site(site):

@@ -65,7 +65,7 @@ def test_the_scheme_names_every_subject_once_and_joins_parts():
 
 def test_boxes_of_many_subjects_do_not_overlap():
     picture = scheme([subject(f"s{number}") for number in range(25)])
-    places = re.findall(r'<rect x="(\d+)" y="(\d+)" width="150"', picture)
+    places = re.findall(r'<rect x="(\d+)" y="(\d+)" width="166"', picture)
     assert len(set(places)) == 25
 
 

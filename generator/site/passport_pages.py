@@ -22,7 +22,7 @@ __all__ = ["passport_pages"]
 
 
 # A printed sheet of A4 in table rows of three lines of small print, which no row exceeds (assets/pages.css).
-_SHEET, _MOST_WEAK, _HEADING = 25, 5, 1
+_SHEET, _MOST_WEAK, _WEAK_HEADS, _UNKNOWN_HEAD = 23, 5, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def _unknown(compared: Sequence[ComparisonTable], place: int) -> list[tuple[str,
 def _sheet(weak: int, unknown: int) -> _Sheet:
     """Share the sheet out: weak targets and what is unknown keep their room, gaps take the rest."""
     shown = min(weak, _MOST_WEAK)
-    taken = (shown + _HEADING if shown else 0) + (-(-unknown // 3) + _HEADING if unknown else 0)
-    return _Sheet(gaps=_SHEET - _HEADING - taken, weak=shown)
+    taken = (shown + _WEAK_HEADS if shown else 0) + (-(-unknown // 3) + _UNKNOWN_HEAD if unknown else 0)
+    return _Sheet(gaps=_SHEET - taken, weak=shown)
 
 
 def passport_pages(

@@ -1,6 +1,7 @@
 """The built site in a real browser, opened from disk: every kind of page works and asks no other host."""
 
 import json
+import re
 
 import pytest
 from conftest import DAY, project
@@ -182,6 +183,8 @@ def test_hostile_strings_in_every_field_of_an_act_are_shown_as_text(visit, base,
         assert page.evaluate("window.pwned") is None, path
         assert page.locator("img[src=x]").count() == 0, path
         assert page.evaluate("document.documentElement.scrollWidth") <= 1400, path
+    passport = tour.open("passports/hostile.html").pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", passport)) == 1
     shown = ("acts/hostile", "roles/ministry", f"functions/{function}", "terms/mentoring", "compare/monitoring")
     for path in shown:
         assert "{{ 7*7 }}{% raw %}**x**" in tour.open(f"{path}.html").locator("main").text_content(), path
