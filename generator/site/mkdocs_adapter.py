@@ -29,6 +29,7 @@ from generator.load import load_base
 from generator.problem import DataError
 from generator.quiet import keep_gravest
 from generator.site.fragments import fragments
+from generator.site.kit_page import kit_scripts
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
@@ -83,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
-    _site.scripts = data_scripts(base, tables, compared)
+    _site.scripts = {**data_scripts(base, tables, compared), **kit_scripts(base, date)}
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)
     return config

@@ -33,6 +33,7 @@ PAGES = [
     "roles/school.html",
     "glossary.html",
     "data.html",
+    "kit.html",
     "read-comparison.html",
 ]
 
