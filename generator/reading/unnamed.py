@@ -23,6 +23,11 @@ _APPROVED: Final = re.compile(
     r"утвержд[её]нн\w{2,3}\s+(?P<act>приказ|распоряжени|постановлени|решени)\w{0,3}\s(?P<rest>[^;:«»№()]{0,140})",
     re.IGNORECASE,
 )
+_BY_BODY: Final = re.compile(
+    r"(?<![а-яё])(?:положени|порядк|регламент|методик|инструкци|правил|перечн|критери)[а-яё]{0,3}\s[^;:.«»№()]{4,160}?,?\s"
+    r"утвержд[её]нн\w{2,3}\s(?!приказ|распоряжени|постановлени|решени|закон|указ|настоящ|в\s|на\s)(?P<body>[А-ЯЁ][а-яё]\w*)",
+    re.IGNORECASE,
+)
 _PLAN: Final = re.compile(
     r"(?P<name>(?<![а-яё])(?:типов\w{2}\s+)?(?:положени[еюя]м?|регламент\w{0,2}|порядк\w{1,2}|план\w{0,2}(?:\s+[а-яё]+){0,2}|дорожн\w{2}\s+карт\w{1,2}|модел\w{1,2})"
     r"\s(?:об?|по|внедрения|организации|разработки|реализации|мероприятий|проведения|профессиональной)\s[^;:«»№().]{6,200})",
@@ -45,6 +50,9 @@ def unnamed_acts(passage: Passage) -> Iterator[str]:
     """Yield the words of acts named by title or approving act without date and number."""
     text = passage.text
     low = text.lower()
+    for match in _BY_BODY.finditer(text) if "утвержд" in low else ():
+        if match["body"][0].isupper() and not _NAMED.search(match[0] + text[match.end() : match.end() + 60]):
+            yield shortened(match[0])
     if not any(word in low for word in _KINDS):
         return
     known = joined((item.start, item.end) for item in find_mentions(text))
