@@ -31,6 +31,7 @@ from generator.load import load_base
 from generator.problem import DataError
 from generator.quiet import keep_gravest
 from generator.site.fragments import fragments
+from generator.site.kit_page import kit_scripts
 from generator.site.marked import marked_prose
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
@@ -90,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     names = _site.names = named(base, tables)
     sizes = {name: path.stat().st_size for name, path in _site.static.items()}
     _site.pages = site_pages(base, tables, date, documents, files, compared, findings, names, sizes)
-    _site.scripts = data_scripts(base, tables, compared)
+    _site.scripts = {**data_scripts(base, tables, compared), **kit_scripts(base, date)}
     _site.scripts |= term_scripts(base, tables, names, definitions_of(base, tables))
     _site.fragments = fragments(base, tables, compared, date)
     config.nav = navigation(_site.pages)

@@ -28,6 +28,7 @@ from generator.site.finding_cards import Findings, findings_of
 from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
 from generator.site.glossary_page import glossary_pages
+from generator.site.kit_page import kit_page
 from generator.site.marked import Marker
 from generator.site.page import Page
 from generator.site.passport_pages import passport_pages
@@ -148,6 +149,7 @@ def site_pages(
         *term_pages(base, tables, made, names, definitions, found),
         *glossary_pages(base, tables, names, definitions, sizes or {}),
         terms_near_page(date),
+        *kit_page(base),
         data_page(tables, date, files),
     ]
     return {page.path: page for page in pages}

@@ -36,6 +36,7 @@ PAGES = [
     "terms/by-topic.html",
     "terms/by-act.html",
     "data.html",
+    "kit.html",
     "read-comparison.html",
 ]
 
