@@ -61,6 +61,13 @@ class Named:
         """Return the mentions of a text; `act` names whose text it is."""
         return self.own.get(act, self.common).find(text)
 
+    def places(self, canon_id: str, act: str) -> tuple[Passage, ...]:
+        """Return where an act names a notion, each address once: lines of a row have one address."""
+        found: dict[str, Passage] = {}
+        for passage in self.used[canon_id].get(act, ()):
+            found.setdefault(passage.address, passage)
+        return tuple(found.values())
+
 
 def _variants(name: str) -> Iterator[str]:
     """Yield a name, and without brackets and the people it is about at its end; its capital letter means nothing."""
@@ -122,14 +129,8 @@ def named(base: Base, tables: Tables) -> Named:
                 skipped = defined[act].get(passage.anchor, frozenset())
                 for target in dict.fromkeys(item.target for item in own[act].find(passage.text)):
                     if target in used and (target not in skipped or passage.key != "terms"):
-                        _add(used[target].setdefault(act, []), passage)
+                        used[target].setdefault(act, []).append(passage)
     return Named(common=common, own=own, shorts=kept, defined=defined, used=used)
-
-
-def _add(places: list[Passage], passage: Passage) -> None:
-    """Add a passage unless it is a further line of the place named last: lines of a row have one address."""
-    if not places or places[-1].address != passage.address:
-        places.append(passage)
 
 
 def _shorts(found: Sequence[rows.AbbreviationRow], targets: Mapping[str, str]) -> dict[str, Short]:

@@ -109,13 +109,13 @@ def notion_uses(
             quote = Quote(act=row.act, anchor=anchor_of(row.id), address=row.address, text=row.full, lead=row.short)
             shorts.setdefault(row.act, []).append(quote)
     for column in columns(base):
-        places = tuple(names.used[entry.id].get(column.act, ()))
+        used = names.used[entry.id].get(column.act, ())
         yield Use(
             column=column,
             definitions=tuple(quote for quote in definitions if quote.act == column.act),
             introduced=tuple(shorts.get(column.act, ())),
-            written=_written(places, names, entry.id, column.act, shorts.get(column.act, ())),
-            places=places,
+            written=_written(used, names, entry.id, column.act, shorts.get(column.act, ())),
+            places=names.places(entry.id, column.act),
         )
 
 

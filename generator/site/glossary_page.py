@@ -82,7 +82,7 @@ def _lines(
         own = {
             entry.id: next((q for q in definitions.get(entry.id, ()) if q.act == column.act), None) for entry in entries
         }
-        used = {entry.id: len(names.used[entry.id].get(column.act, ())) for entry in entries}
+        used = {entry.id: len(names.places(entry.id, column.act)) for entry in entries}
         lines.append(
             _Line(
                 column=column,

@@ -100,7 +100,7 @@ def _near(act: str, base: Base, tables: Tables, names: Named, definitions: Mappi
     terms: dict[str, list[Any]] = {}
     for canon_id in base.terms:
         own = [[q.lead, q.text, q.address, q.anchor] for q in definitions.get(canon_id, ()) if q.act == act]
-        used = [[item.address, item.anchor] for item in names.used[canon_id].get(act, ())]
+        used = [[item.address, item.anchor] for item in names.places(canon_id, act)]
         if own or used or canon_id in in_functions or canon_id in in_measures:
             terms[canon_id] = [own, in_functions.get(canon_id, []), in_measures.get(canon_id, []), used]
     data = {"functions": functions, "measures": measures, "terms": terms}

@@ -37,6 +37,7 @@ PAGES = [
     "terms/by-topic.html",
     "terms/by-act.html",
     "data.html",
+    "kit.html",
     "read-comparison.html",
     "events/activists-support.html",
     "roles/index.html",
