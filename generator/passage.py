@@ -25,13 +25,17 @@ class Context:
 
     def under(self, node: Node | Row) -> Context:
         """Return the context below a node."""
+        area = getattr(node, "area", None)
+        indicator_kind = getattr(node, "indicator_kind", None)
+        if not (node.level or node.direction or node.subjects or area or indicator_kind):
+            return self
         return replace(
             self,
             level=node.level or self.level,
-            area=getattr(node, "area", None) or self.area,
+            area=area or self.area,
             direction=node.direction or self.direction,
             subjects=node.subjects or self.subjects,
-            indicator_kind=getattr(node, "indicator_kind", None) or self.indicator_kind,
+            indicator_kind=indicator_kind or self.indicator_kind,
         )
 
 

@@ -76,12 +76,14 @@ def nodes_of(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield every node below, footnotes, list items, cells and children included."""
     for node in nodes:
         yield node
-        yield from nodes_of(node.footnotes)
+        if node.footnotes:
+            yield from nodes_of(node.footnotes)
         for _, items in node.lists():
             yield from nodes_of(items)
         if node.table:
             yield from table_nodes(node.table)
-        yield from nodes_of(node.clauses)
+        if node.clauses:
+            yield from nodes_of(node.clauses)
 
 
 def table_nodes(table: Table) -> Iterator[Node]:

@@ -131,7 +131,8 @@ def make_synthetic(data: Path, target: Path, count: int, seed: int = 1) -> None:
     their number. The others take the slugs of regions.yaml in order, then the same with a suffix (-2, -3).
     """
     target.mkdir(parents=True)
-    shutil.copytree(data / "canon", target / "canon")
+    for name in ("canon", "lexicon"):
+        shutil.copytree(data / name, target / name)
     shutil.copy(data / "regions.yaml", target / "regions.yaml")
     listed = yaml.load((data / "regions.yaml").read_bytes(), Loader=yaml.CSafeLoader)["regions"]
     regions = {region["slug"]: region for region in listed}

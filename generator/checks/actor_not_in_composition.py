@@ -22,6 +22,8 @@ from generator.model.vocabulary import Level
 from generator.morphology import lemmas
 from generator.reading.actors import is_introduced, recipients, strangers_in_cells, whole_name
 from generator.reading.bodies import ancestors, composition, function_holders, label, pattern_of
+from generator.reading.patterns import small
+from generator.reading.pieces import matching
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -89,11 +91,14 @@ def _unnamed(view: ActView) -> Iterator[Hit]:
     entries = view.lexicon("unnamed_actors")
     pattern, operator = pattern_of(entries), pattern_of(entries, "оператор")
     found: dict[str, list[Passage]] = {}
-    for passage in view.texts:
+    for passage in matching(view, pattern):
         if passage.key not in _DUTIES or (passage.key == "cell" and passage.context.subjects):
             continue
-        for match in pattern.finditer(passage.text):
-            name = whole_name(passage.text, match).strip(" ,")
+        for place in small(pattern).finditer(passage.text.lower()):
+            match = pattern.match(passage.text, place.start())
+            name = whole_name(passage.text, match).strip(" ,") if match else ""
+            if not name:
+                continue
             key = " ".join(lemmas(name)) if operator.fullmatch(name) else name[0].lower() + name[1:]
             found.setdefault(key, []).append(passage)
     found = {key: spots for key, spots in found.items() if not operator.match(key) or not is_introduced(view, key)}

@@ -31,9 +31,10 @@ NEEDS = ("text", "structure")
 
 _APPENDIX = re.compile(r"приложени\w{1,3}\s*(?:№|N)\s*(\d{1,2})(?!\d)(?!\s+к\s+(?!настоящ))", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"(?<![а-яё])(пункт|раздел|глав)\w{0,3}\s+(\d{1,2}(?:\.\d{1,3}){0,3})\.?(?:\s*[-–—,и]\s*\d[\d.]*)*\s+настоящ\w{2,3}",
+    r"(?<![а-яё])(пункт|раздел|глав)\w{0,3}\s+(\d{1,2}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}\b)\.?(?:\s*[-–—,и]\s*\d[\d.]*)*\s+настоящ\w{2,3}",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"[IVXL]{1,6}\.?")
 _BY_ROADMAP = re.compile(
     r"(?:соответствии\s+с|согласно)\s+(?:комплекс\w+\s+мер\s*)?\(?[«\"]?дорожн\w{2}\s+карт", re.IGNORECASE
 )
@@ -43,8 +44,7 @@ _ATTACHED = re.compile(r"прилага(?:е|ю)тся|согласно\s+при
 def _numbers(view: ActView) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for passage in view.passages:
-        mark = read_mark(passage.number)
-        if passage.number and mark:
+        if passage.number and (read_mark(passage.number) or _ROMAN.fullmatch(passage.number)):
             found.setdefault(passage.part, set()).add(passage.number.rstrip(".) "))
     return found
 

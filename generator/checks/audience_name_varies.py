@@ -21,6 +21,7 @@ from generator.findings import Hit, Severity
 from generator.reading.audiences import Criterion, criteria
 from generator.reading.marks import opened
 from generator.reading.patterns import small_pattern
+from generator.reading.pieces import matching
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -58,13 +59,11 @@ def _conditions(view: ActView) -> Iterator[Hit]:
 def _named(view: ActView) -> dict[str, dict[str, list[tuple[str, Passage]]]]:
     """Return for each audience the wordings used for it, by the entry of the list they match."""
     found: dict[str, dict[str, list[tuple[str, Passage]]]] = {}
-    texts = [(passage, passage.text.lower()) for passage in view.texts if passage.key not in _APART]
-    together = "\n".join(text for _, text in texts)
     for entry in view.lexicon("audiences"):
         pattern = small_pattern(entry)
-        for passage, text in texts if pattern.search(together) else ():
-            for match in pattern.finditer(text):
-                if opened(text, match.start()) > 0:
+        for passage in matching(view, pattern):
+            for match in pattern.finditer(passage.text.lower()) if passage.key not in _APART else ():
+                if opened(passage.text, match.start()) > 0:
                     continue
                 said = " ".join(passage.text[match.start() : match.end()].split())
                 found.setdefault(entry.group or "", {}).setdefault(entry.text, []).append((said, passage))

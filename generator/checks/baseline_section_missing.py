@@ -21,7 +21,8 @@ from generator.findings import Hit, Severity
 from generator.model.catalogue import LexiconEntry
 from generator.model.vocabulary import DocumentKind, ListKind
 from generator.reading.monitoring import unmonitored
-from generator.reading.patterns import group_pattern
+from generator.reading.patterns import group_pattern, small
+from generator.reading.pieces import matching
 from generator.reading.requisites import act_date
 from generator.view import ActView, Collection
 
@@ -53,14 +54,14 @@ def _sections(view: ActView, entries: tuple[LexiconEntry, ...]) -> set[str]:
     found = set()
     for entry in entries:
         group = entry.group or ""
-        if {group, *_WITH.get(group, ())} & keys or group_pattern((entry,)).search(told):
+        if {group, *_WITH.get(group, ())} & keys or small(group_pattern((entry,))).search(told):
             found.add(entry.text)
     return found
 
 
 def _acts(view: ActView, entries: tuple[LexiconEntry, ...]) -> set[str]:
-    text = "\n".join(passage.text for passage in view.texts)
-    return {entry.text for entry in entries if group_pattern((entry,)).search(text)}
+    patterns = {entry.text: group_pattern((entry,)) for entry in entries}
+    return {name for name, pattern in patterns.items() if any(pattern.search(p.text) for p in matching(view, pattern))}
 
 
 def _share(name: str, counts: Counter[str], acts: int) -> str:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.morphology import content_lemmas
+from generator.reading.abbreviations import key_of, read
 from generator.reading.definitions import INSTITUTION, beyond_kinds, beyond_levels, members_of
 from generator.reading.terms import Term, core, terms_of
 from generator.view import ActView
@@ -49,8 +50,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     if not terms or len(members) < 2:
         return
     told: list[tuple[str, list[Passage]]] = []
+    shorts = read(view).by_key()  # a system is often defined under its short name
     for term in terms:
-        words = core(term.term)
+        introduced = shorts.get(key_of(term.term), ())
+        words = core(introduced[0].full if introduced and introduced[0].full else term.term)
         regional = words[:1] == ("региональный",) and "система" in words[:2]
         if words[:1] == ("система",) or regional:
             told += [(text, [term.passage, *places]) for text, places in beyond_levels(term, members)]

@@ -55,7 +55,7 @@ def _matrix(view: ActView) -> tuple[Matrix, dict[str, Passage]]:
     matrix: Matrix = {}
     first: dict[str, Passage] = {}
     by_area: dict[str, Passage] = {}
-    for passage, number in directions(view.texts):
+    for passage, number in directions(view):
         if not passage.table:
             named = passage.context.direction or NAMED.match(passage.text)
             (first if named else by_area).setdefault(number, passage)

@@ -36,6 +36,8 @@ _SELF = re.compile(
     rf"\b(?:[Вв]\s+(?P<in>(?:{_STEMS})\w*)\s+(?:не\s|\w+(?:ется|ются|ится|ятся)\b)|(?:[Нн]астоящ\w+|[Дд]анн\w+)\s+(?P<this>(?:{_STEMS})\w*))",
     re.IGNORECASE,
 )
+_ACTS = {"приказ": "приказ", "распоряжени": "распоряжение", "постановлени": "постановление"}
+_SELF_ACT = re.compile(rf"\bнастоящ\w{{2,3}}\s+(?P<act>{'|'.join(_ACTS)})\w{{0,2}}\b", re.IGNORECASE)
 _COLUMN = re.compile(rf"\b(?P<kind>(?:{_STEMS})(?:ы|и|я))$", re.IGNORECASE)
 _GENERIC = re.compile(
     r"(?<!органов )(?<!орган )(?<!органы )\bсубъект(?:а|е|у|ом)?\s+(?:Российской Федерации|РФ)\b"
@@ -49,6 +51,15 @@ _APART = frozenset({"head", "stamps", "terms", "basis", "preamble", "registratio
 
 def _quoted(text: str, at: int) -> bool:
     return opened(text, at) > 0 or in_straight(text, at)
+
+
+def _other_act(passage: Passage, text: str, kind: str) -> str:
+    """Return the kind by which the act calls itself in a passage where it is not its own, or an empty string."""
+    for match in _SELF_ACT.finditer(text) if kind and passage.key != "terms" else ():
+        named = _ACTS[match["act"].lower()]
+        if named != kind and not _quoted(text, match.start()):
+            return named
+    return ""
 
 
 def _other_kind(passage: Passage, text: str, own: set[str]) -> re.Match[str] | None:
@@ -69,6 +80,10 @@ def check_act(view: ActView) -> Iterator[Hit]:
     own = own_kinds(view, texts)
     telling = {passage.anchor for passage in view.having(*KIND_STEMS) if passage.key != "head"}
     found: dict[str, list[Spot]] = {}
+    act_kind = str(view.act.file.act_kind or "")
+    for passage in view.having(*_ACTS):
+        if named := _other_act(passage, wording(passage), act_kind):
+            found.setdefault(f"акт ({act_kind}) называет себя словом «{named}»", []).append(view.spot(passage))
     for passage, text in texts:
         if match := _other_kind(passage, text, own) if passage.anchor in telling else None:
             name = kind_of(match.groupdict().get("in") or match.groupdict().get("this") or match[1])

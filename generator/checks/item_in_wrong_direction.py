@@ -16,7 +16,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.findings import Hit, Severity
 from generator.reading.directions import directions
@@ -33,7 +33,7 @@ _BROAD = 2  # a topic that stands in every direction says nothing about where an
 _SHOWN = 4
 
 
-def _content(placed: list[tuple[Passage, str]], view: ActView, *, whole: bool) -> dict[str, frozenset[str]]:
+def _content(placed: Sequence[tuple[Passage, str]], view: ActView, *, whole: bool) -> dict[str, frozenset[str]]:
     """Return what each direction is about; not `whole`: without brackets and what is said in passing."""
     found: dict[str, frozenset[str]] = {}
     for passage, number in placed:
@@ -46,7 +46,7 @@ def _content(placed: list[tuple[Passage, str]], view: ActView, *, whole: bool) -
 
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield indicators, and measures, all of whose topics belong to another direction."""
-    placed = list(directions(view.texts))
+    placed = directions(view)
     content, plain = _content(placed, view, whole=True), _content(placed, view, whole=False)
     if len(content) < 2:
         return

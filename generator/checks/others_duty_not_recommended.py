@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
 from generator.model.vocabulary import IssuerLevel
+from generator.morphology import parses, words
 from generator.reading.bodies import label, pattern_of
 from generator.reading.obligations import FEDERAL_NAME, bound_by_agreement, is_outsider
 from generator.view import ActView
@@ -30,6 +31,7 @@ from generator.walk import ORDER, Passage
 CODE = "SUB12"
 SEVERITY = Severity.WARNING
 NEEDS = ("text",)
+_INFINITIVE = ("ть", "ти", "чь", "ться", "тись")
 _LOCAL = re.compile(
     r"\bорган\w*\s+местного\s+самоуправления|\bмуниципальн\w+\s+орган\w*\s+управления"
     r"|\bорган\w*,?\s+осуществляющ\w+\s+(?:муниципальное\s+)?управление\s+в\s+сфере\s+образования"
@@ -39,9 +41,12 @@ _LOCAL = re.compile(
 _DATIVE = re.compile(
     r"^(?!\w+(?:ть|ти|чь)\b)(?:\W*\d[\d.)]*\s*)?(?:\w+(?:ам|ям|ому|ему|ой|у|ю|е|и)\s+|[А-ЯЁ]{3,}\s+)", re.UNICODE
 )
-_ORDERED = re.compile(
-    r"\b(?:обеспечить|организовать|провести|представить|назначить|разработать|утвердить|довести|принять|определить|создать|направить|осуществлять|осуществить)\b"
-)
+
+
+def _is_ordered(text: str) -> bool:
+    """Say whether a clause tells to do something: it has an infinitive, or leads to a list."""
+    verbs = (parses(word)[:1] for word in words(text) if word.endswith(_INFINITIVE))
+    return text.rstrip().endswith(":") or any(found and found[0].tag.POS == "INFN" for found in verbs)
 
 
 def _orders(view: ActView) -> Iterator[Passage]:
@@ -55,8 +60,7 @@ def _orders(view: ActView) -> Iterator[Passage]:
         if free.search(begin) or free.search(above):
             continue
         named = _LOCAL.search(begin) or FEDERAL_NAME.search(begin)
-        duty = _ORDERED.search(passage.text) or passage.text.rstrip().endswith(":")
-        if named and duty and named.start() < 40 and _DATIVE.match(passage.text):
+        if named and _is_ordered(passage.text) and named.start() < 40 and _DATIVE.match(passage.text):
             yield passage
 
 

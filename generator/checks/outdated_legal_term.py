@@ -23,6 +23,7 @@ from generator.findings import Hit, Severity, Spot
 from generator.model.catalogue import LexiconEntry
 from generator.reading.abbreviations import listed
 from generator.reading.marks import in_straight, opened
+from generator.reading.pieces import matching
 from generator.reading.tokens import wording
 from generator.view import ActView
 
@@ -58,20 +59,13 @@ def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one hit with the outdated notions, their replacements and the day of replacement."""
     day = view.act.file.date or view.today
     entries = [entry for entry in view.lexicon("outdated_terms") if not entry.since or entry.since <= day]
-    texts = [
-        (passage, text, text.lower())
-        for passage in view.texts
-        if passage.key not in _APART and (text := wording(passage))
-    ]
-    everything = "\n".join(lower for _, _, lower in texts)
     notes: dict[str, str] = {}
     spots: dict[tuple[str, int], Spot] = {}
     for entry in entries:
         pattern = _pattern(entry)
-        if not pattern.search(everything):
-            continue
-        for passage, text, lower in texts:
-            for match in pattern.finditer(lower):
+        for passage in matching(view, pattern):
+            text = wording(passage)
+            for match in pattern.finditer(text.lower()) if passage.key not in _APART else ():
                 if _official(text, match) or _covers(match, text):
                     continue
                 since = ".".join(reversed((entry.since or "").split("-")))

@@ -2,7 +2,7 @@
 
 Что проверяет. Есть ли у акта вид, наименование органа, дата, номер, заголовок, место издания, должность и фамилия
 подписавшего, а у каждого утверждённого документа и приложения – гриф («УТВЕРЖДЕНО…» или «Приложение № … к приказу…»)
-с датой и номером.
+с датой и номером. Проекту («ПРОЕКТ» в заголовке) дату и номер дают при подписании, их отсутствие не отмечается.
 
 Почему это важно. Без даты, номера и подписи документ не имеет силы официального, а приложение без грифа нельзя связать
 с актом, который его утвердил.
@@ -29,6 +29,9 @@ CODE = "CMP01"
 SEVERITY = Severity.ERROR
 NEEDS = ("text",)
 
+_HEAD = 5  # first lines of a file, among them the word «ПРОЕКТ»
+_GIVEN_AT_SIGNING = ("дата", "номер")
+
 
 def _has_issuer(view: ActView) -> bool:
     if any(line.says is HeadLineKind.ISSUER for line in view.act.file.head):
@@ -37,6 +40,11 @@ def _has_issuer(view: ActView) -> bool:
     told = " ".join(line.text for line in view.act.file.head if line.says not in titles)
     issuer = set(content_lemmas(view.act.file.issuer or ""))
     return bool(issuer) and issuer <= set(content_lemmas(told))
+
+
+def _is_project(view: ActView) -> bool:
+    """Say whether the file calls itself a draft: date and number are given to it when it is signed."""
+    return any(passage.text.strip(" «»()").casefold() == "проект" for passage in view.texts[:_HEAD])
 
 
 def _absent(view: ActView) -> list[str]:
@@ -54,7 +62,8 @@ def _absent(view: ActView) -> list[str]:
         "должность подписавшего": not (file.signatory and file.signatory.position),
         "инициалы и фамилия подписавшего": not (file.signatory and file.signatory.name),
     }
-    return [name for name, lacks in lacking.items() if lacks]
+    later = _GIVEN_AT_SIGNING if _is_project(view) else ()
+    return [name for name, lacks in lacking.items() if lacks and name not in later]
 
 
 def _included(view: ActView) -> set[str]:
@@ -82,7 +91,7 @@ def _unstamped(view: ActView) -> Iterator[Hit]:
     told = [item for item in statements(view.act, view.passages) if item.source == "гриф"]
     titled = {part.id for part in view.act.file.parts if part.to}
     undated = [item.passage for item in told if item.passage.part not in titled and not (item.date and item.number)]
-    if undated and view.act.file.order:
+    if undated and view.act.file.order and not _is_project(view):
         yield Hit(
             message="в грифе нет даты или номера акта, к которому относится документ",
             hint="Дополните гриф: «… от … № …»",
@@ -105,7 +114,9 @@ def check_act(view: ActView) -> Iterator[Hit]:
         sign = next((p for p in view.passages if p.key == "signatory"), None) if "подписавшего" in lacking[-1] else None
         yield Hit(
             message=f"в акте нет обязательных реквизитов: {', '.join(lacking)}",
-            hint="Сверьте с подлинником и дополните; возможно, реквизит потерян при переводе скана в текст",
+            hint="Дополните до подписания"
+            if _is_project(view)
+            else "Сверьте с подлинником и дополните; возможно, реквизит потерян при переводе скана в текст",
             spots=view.spots([item for item in (next(iter(view.texts), None), sign) if item]) or (view.spot(),),
         )
     yield from _unstamped(view)

@@ -22,6 +22,7 @@ from generator.findings import Hit, Severity
 from generator.model.vocabulary import Level
 from generator.morphology import lemma, parses, words
 from generator.reading.bodies import label, pattern_of, people, surname
+from generator.reading.pieces import matching
 from generator.view import ActView
 from generator.walk import ORDER, Passage
 
@@ -58,7 +59,7 @@ def _duties(view: ActView, group: str) -> dict[tuple[str, str], list[Passage]]:
     checking = pattern_of(view.lexicon("making_and_checking"), "проверка")
     federal = {item.id for item in view.act.file.subjects if item.level == Level.FEDERAL}
     found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for passage in view.texts:
+    for passage in matching(view, pattern):
         if passage.key != "functions":
             continue
         for match in pattern.finditer(passage.text):

@@ -31,6 +31,7 @@ NEEDS = ("structure",)
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)?\s*%?|\b(?:доля|количество|число|не менее|не более|от общего\b[^,;]*)", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 _RELATED, _LIKE, _SURE = 0.35, 0.5, 0.7  # the first is enough where two topics agree
 _MANY = 100
 
@@ -68,6 +69,12 @@ def _nearest(said: _Said, index: dict[str, list[tuple[Indicator, _Said]]]) -> tu
     return best
 
 
+def _of_other_years(first: str, second: str) -> bool:
+    """Say whether two texts name years and none of them is common: their values are steps, not a conflict."""
+    one, two = set(_YEAR.findall(first)), set(_YEAR.findall(second))
+    return bool(one and two) and not one & two
+
+
 def _show(amount: Amount) -> str:
     bound = {">=": "не менее ", "<=": "не более "}.get(amount.comparator, "")
     number = f"{amount.value:g}".replace(".", ",")
@@ -82,7 +89,7 @@ def check_act(view: ActView) -> Iterator[Hit]:
     for measure in measures(view):
         for amount in amounts(measure.row.result)[:1]:
             score, item = _nearest(_said(view, measure.row.result, core(measure.row.result)), index)
-            if item is None:
+            if item is None or _of_other_years(item.text, measure.row.result):
                 continue
             spots = ((measure.spot("result")), view.spot(item.passage))
             if item.amount is None and not item.series and score >= _LIKE:

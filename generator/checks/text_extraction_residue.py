@@ -60,8 +60,12 @@ def _is_strange(word: str) -> bool:
 def _suspects(tokens: Tokens) -> set[int]:
     """Return the wordings that have a word, a letter or a sign to look at; most have none."""
     strange = frozenset(word for word in set(tokens.words) if _is_strange(word))
-    found = {tokens.places.passages[number] for number, word in enumerate(tokens.words) if word in strange}
-    return found | {index for index, text in enumerate(tokens.wordings) if _SIGN.search(text) or _HYPHEN.search(text)}
+    places = (number for word in {word.lower() for word in strange} for number in tokens.numbers[word])
+    found = {tokens.places.passages[number] for number in places if tokens.words[number] in strange}
+    marked = [pattern for pattern in (_SIGN, _HYPHEN) if pattern.search("\n".join(tokens.wordings))]
+    return found | {
+        index for index, text in enumerate(tokens.wordings) if any(pattern.search(text) for pattern in marked)
+    }
 
 
 def _signs(text: str) -> Iterator[tuple[str, int]]:

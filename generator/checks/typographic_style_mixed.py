@@ -41,8 +41,11 @@ def _having(texts: list[tuple[Passage, str]], sign: str) -> list[tuple[Passage, 
 
 def _counted(texts: list[tuple[Passage, str]], ways: Ways) -> list[tuple[int, str, list[Passage]]]:
     found = []
+    together = "\n".join(text for _, text in texts)
     for label, pattern in ways:
         count, places = 0, []
+        if not re.compile(pattern.pattern, re.MULTILINE).search(together):  # «^» begins each text
+            continue
         for passage, text in texts:
             if hits := len(pattern.findall(text)):
                 count += hits

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Severity
 from generator.reading.deadlines import Deadline, deadlines
 from generator.reading.patterns import group_pattern
+from generator.reading.pieces import matching
 from generator.reading.places import distinct
 from generator.view import ActView
 
@@ -78,7 +79,7 @@ def _open(view: ActView, listed: list[Deadline]) -> Iterator[Hit]:
         ],
     }
     elsewhere = group_pattern(view.lexicon("open_deadlines"), "text")
-    written = [passage for passage in view.texts if not passage.table and elsewhere.search(passage.text)]
+    written = [passage for passage in matching(view, elsewhere) if not passage.table and elsewhere.search(passage.text)]
     parts = [f"{name} – {_share(found, len(listed))}" for name, found in told.items() if found]
     parts += [f"{_UNDATED}: {len(numbers)} из {len(listed)}"] if numbers else []
     parts += [f"в тексте срок отослан к решению, которого в акте нет, – {len(written)}"] if written else []

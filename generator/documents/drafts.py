@@ -33,6 +33,7 @@ from generator.documents.layout import layout_of
 from generator.documents.markup import Reason, parse_markup, reasons_in
 from generator.documents.precedents import Precedent, precedents
 from generator.documents.render import template_text
+from generator.documents.slots import with_blanks
 from generator.documents.tree import Document
 from generator.model.catalogue import Base, CanonEntry
 from generator.model.draft import Choice, Draft, Indicator
@@ -203,7 +204,8 @@ def draft_document(draft: Draft, name: str, base: Base, date: str) -> Document:
             (key, list(found)) for key, found in groupby(_grounds(draft, base, date), lambda g: g.document)
         ]
     template = _template(draft, name)
-    return parse_markup(_markup(template, values), _where(template), date, layout_of(draft.form))
+    document = parse_markup(_markup(template, values), _where(template), date, layout_of(draft.form))
+    return with_blanks(document, draft.slots, "data/drafts")
 
 
 def draft_documents(draft: Draft, base: Base, date: str) -> dict[str, Document]:

@@ -225,6 +225,10 @@ class LexiconEntry(Record):
     forms: tuple[str, ...] = ()
     pattern: StrictBool = False
 
+    def __hash__(self) -> int:
+        """Hash by the text alone, which remembers its hash: word lists are keys of what is compiled from them."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
 class LexiconFile(Record):

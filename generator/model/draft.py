@@ -32,6 +32,7 @@ __all__ = [
     "Mode",
     "Observation",
     "Remark",
+    "Slot",
     "Visa",
     "Watch",
 ]
@@ -206,11 +207,28 @@ class Observation(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
+class Slot(Record):
+    """A name left open: where a text of the draft says «{id}» or «{id.gen}», a visible blank is printed.
+
+    The page «Собрать комплект» fills the blanks; a name in cases is a head of the list with an unchanging rest.
+    """
+
+    id: Id
+    label: Text = Field(description="что вписать: «Орган, издающий акт»")
+    short: Text = Field(description="подпись у пробела в документе: «орган»")
+    cases: StrictBool = Field(default=False, description="нужны шесть падежей")
+    heads: tuple[Cases, ...] = Field(default=(), description="начала наименований в шести падежах")
+    example: Text | None = Field(default=None, description="пример того, что вписать")
+    required: StrictBool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_STRICT_KEYS)
 class Draft(Record):
     """A new act of an authority; `normative` is answered first, since several clauses depend on it."""
 
     normative: StrictBool | None = Field(description="нормативный ли акт; null – ещё не решено")
     like: Id | None = Field(default=None, description="акт собрания, взятый за образец")
+    slots: tuple[Slot, ...] = Field(default=(), description="имена, оставленные открытыми: {id} или {id.gen}")
     region: Cases
     city: Text | None = None
     act_kind: ActKind = ActKind.ORDER

@@ -6,6 +6,7 @@ JSON Schema. Every record knows the place (line, column) of its mapping in the f
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Annotated, Any
 
 from pydantic import (
@@ -210,7 +211,11 @@ class Node(Record):
 
     def lists(self) -> list[tuple[ListKind, tuple[Node, ...]]]:
         """Return the non-empty lists of the node; a valid node has at most one."""
-        return [(kind, items) for kind in ListKind if (items := getattr(self, kind.value))]
+        found = _list_values(self)
+        return [(kind, items) for kind, items in zip(ListKind, found, strict=True) if items] if any(found) else []
+
+
+_list_values: attrgetter[tuple[tuple[Node, ...], ...]] = attrgetter(*(kind.value for kind in ListKind))
 
 
 Cell = str | Node | tuple[str | Node, ...]

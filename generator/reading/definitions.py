@@ -55,7 +55,8 @@ def _quoted(name: str) -> str:
 
 def beyond_levels(term: Term, members: dict[str, tuple[Subject, Passage]]) -> Iterator[tuple[str, list[Passage]]]:
     """Yield in words how the levels a definition names differ from the members', with their places."""
-    words = " ".join(match[1] for match in _LEVEL_WORDS.finditer(term.definition))
+    said = term.definition if "уровн" in term.definition.lower() else ""
+    words = " ".join(match[1] for match in _LEVEL_WORDS.finditer(said))
     named = {level for level, pattern in _LEVELS if re.search(pattern, words, re.IGNORECASE)}
     if not named or _UNCERTAIN.search(words):
         return

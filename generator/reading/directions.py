@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.view import ActView, once_per_act
 from generator.walk import Passage
 
 __all__ = ["NAMED", "directions"]
@@ -14,8 +15,13 @@ NAMED: Final = re.compile(r"Направлени[еяюи]м?\s+№?\s*(\d)\b", 
 _AREAS: Final = {"management": "1", "development": "2", "content": "3"}
 
 
-def directions(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
-    """Yield passages with the number of their direction: annotated, by area, named in them or in what stands above."""
+@once_per_act
+def directions(view: ActView) -> tuple[tuple[Passage, str], ...]:
+    """Return passages with the number of their direction: annotated, by area, named in them or in what stands above."""
+    return tuple(_directions(view.texts))
+
+
+def _directions(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
     above: dict[int, str] = {}
     for passage in passages:
         context = passage.context

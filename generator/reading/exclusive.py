@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.vocabulary import Level
 from generator.reading.likeness import light_words, stems
 from generator.reading.patterns import small_pattern
+from generator.reading.pieces import matching
 from generator.view import ActView
 from generator.walk import Passage
 
@@ -40,7 +41,10 @@ class ExclusiveDuty:
 def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
     """Yield exclusive duties with their object's first words and who holds them (nobody: events, tasks)."""
     light = light_words(view.lexicon("light_words"))
-    patterns = [(entry.group or entry.text, small_pattern(entry)) for entry in view.lexicon("exclusive_duties")]
+    patterns: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # by anchor of the passages they may match in
+    for entry in view.lexicon("exclusive_duties"):
+        for passage in matching(view, small_pattern(entry)):
+            patterns.setdefault(passage.anchor, []).append((entry.group or entry.text, small_pattern(entry)))
     row_holders: dict[tuple[str, int], tuple[str, ...]] = {}
     for passage in view.passages:
         if passage.key == "cell" and passage.column == "responsible":
@@ -50,7 +54,7 @@ def exclusive_duties(view: ActView) -> Iterator[ExclusiveDuty]:
         if passage.context.level == Level.FEDERAL or not (held or passage.key in ("events", "tasks", "mechanisms")):
             continue
         text = passage.text.lstrip("-–— ").lower()
-        for duty, pattern in patterns:
+        for duty, pattern in patterns.get(passage.anchor, ()):
             for match in pattern.finditer(text):
                 if _SUPPLY.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                     continue

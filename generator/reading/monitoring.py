@@ -76,7 +76,7 @@ def reporting(view: ActView) -> list[Passage]:
     """Return functions and events about the monitoring of the system or what follows from it."""
     return [
         passage
-        for passage in view.texts
+        for passage in view.having("мониторинг", "анализ")
         if passage.key in ("functions", "events") and (_SYSTEM.search(passage.text) or _OUTCOME.search(passage.text))
     ]
 

@@ -17,6 +17,7 @@ __all__ = ["before_codes", "forms_before_names", "near_names", "words_apart"]
 
 _CODE: Final = re.compile(r"\d{2}(?<![\d.]\d\d)\.\d{2}\.\d{2}(?![\d.])")
 _QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{4,160})[»\"”]")
+_OPENING: Final = ("«", '"', "“")
 _BEFORE_CODE: Final = re.compile(r"(?:укрупн\w+\s+групп\w+|специальност|направлени)[^.;:«»]{0,120}$", re.IGNORECASE)
 _FORM: Final = re.compile(
     r"((?:(?:федеральн|государственн|муниципальн|автономн|бюджетн|казенн|казённ|частн|областн|краев|республиканск)\w{2,3}\s+)+"
@@ -53,7 +54,7 @@ def before_codes(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
     """Yield classifier codes before which the act writes different words, or after which different names."""
     heads: dict[str, dict[tuple[str, ...], tuple[str, Passage]]] = {}
     names: dict[str, dict[tuple[str, ...], tuple[str, Passage]]] = {}
-    for passage in view.texts:
+    for passage in view.having("."):
         for match in _CODE.finditer(passage.text):
             before = _BEFORE_CODE.search(passage.text[max(0, match.start() - 160) : match.start()])
             if before:
@@ -79,7 +80,7 @@ def _forms(about: str, forms: dict[tuple[str, ...], tuple[str, Passage]]) -> tup
 def forms_before_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
     """Yield quoted names before which the act writes different legal forms (автономное, бюджетное …)."""
     forms: dict[str, dict[tuple[str, ...], tuple[str, Passage]]] = {}
-    for passage in view.texts:
+    for passage in view.having(*_OPENING):
         for match in _QUOTED.finditer(passage.text):
             before = _FORM.search(passage.text[max(0, match.start() - 260) : match.start()])
             if before and " " in match[1]:
@@ -101,7 +102,7 @@ def near_names(view: ActView) -> Iterator[tuple[str, list[Passage]]]:
     Only names with the same first or last word are compared, so that the work stays linear.
     """
     names: dict[str, tuple[str, Passage]] = {}
-    for passage in view.texts:
+    for passage in view.having(*_OPENING):
         if passage.key in ("stamps", "registration"):
             continue
         for match in _QUOTED.finditer(passage.text):

@@ -7,18 +7,25 @@ from functools import lru_cache
 
 from generator.model.catalogue import LexiconEntry
 
-__all__ = ["entry_pattern", "group_pattern", "small_pattern"]
+__all__ = ["entry_pattern", "group_pattern", "small", "small_pattern"]
 
-_CAPITAL = re.compile(r"(?<![\\?])[А-ЯЁA-Z]")
+_CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[А-ЯЁA-Z]")  # not of «\W», nor of «(?P<name>…)»
 
 
 @lru_cache(maxsize=2_000)
 def small_pattern(entry: LexiconEntry) -> re.Pattern[str]:
-    """Return an entry for texts in small letters: without the flag for any case a search takes half the time.
+    """Return an entry for texts in small letters."""
+    return small(entry_pattern(entry))
 
-    «^» begins any line, so that the texts of an act can be searched together first.
+
+@lru_cache(maxsize=2_000)
+def small(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Return an expression for any case as one for small letters: a search takes half the time.
+
+    «^» begins any line, so that the texts of an act can be searched together (`ActView.matching`).
     """
-    return re.compile(_CAPITAL.sub(lambda capital: capital[0].lower(), entry_pattern(entry).pattern), re.MULTILINE)
+    flags = pattern.flags & ~re.IGNORECASE | re.MULTILINE
+    return re.compile(_CAPITAL.sub(lambda capital: capital[0].lower(), pattern.pattern), flags)
 
 
 @lru_cache(maxsize=2_000)

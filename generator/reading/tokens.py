@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from generator import morphology
@@ -17,6 +17,7 @@ from generator.walk import Passage
 __all__ = ["Place", "Places", "Tokens", "is_capitals", "pattern_of", "sentence_start", "tokens_of", "wording"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_CUT = re.compile(f"({_WORD.pattern})")
 _CAPITALS = re.compile(r"[А-ЯЁA-Z]{2,}")
 _BREAK = re.compile(r"[.;:!?()\n]")
 _SENTENCE_START = frozenset('.!?:;•\n\t«"“()')
@@ -31,26 +32,29 @@ class Place(NamedTuple):
 
 
 class Places:
-    """Places of the words, read when asked for: an act has thousands of words, a rule looks at a few."""
+    """Where the words stand: what is between them is kept, their letters are counted when asked for."""
 
-    def __init__(self, wordings: Sequence[str], counts: Sequence[int]) -> None:
-        """Take the wordings and how many words each has."""
-        self._wordings = wordings
-        self._spans: dict[int, tuple[tuple[int, int], ...]] = {}
+    def __init__(self, pieces: Sequence[Sequence[str]]) -> None:
+        """Take each wording cut at its words: a gap, a word, a gap, and so on; a gap stands at both ends."""
+        counts = [len(own) // 2 for own in pieces]
+        self._pieces = pieces
+        self._edges: dict[int, list[int]] = {}
         self.first = tuple(accumulate(counts, initial=0))
-        self.passages = [index for index, count in enumerate(counts) for _ in range(count)]
-
-    def spans(self, passage: int) -> tuple[tuple[int, int], ...]:
-        """Return where the words of a wording begin and end."""
-        found = self._spans.get(passage)
-        if found is None:
-            found = tuple([match.span() for match in _WORD.finditer(self._wordings[passage])])
-            self._spans[passage] = found
-        return found
+        self.passages = list(chain.from_iterable(map(repeat, range(len(counts)), counts)))
 
     def __getitem__(self, number: int) -> Place:
         passage = self.passages[number]
-        return Place(passage, *self.spans(passage)[number - self.first[passage]])
+        edges = self._edges.get(passage)
+        if edges is None:
+            edges = self._edges[passage] = list(accumulate(map(len, self._pieces[passage]), initial=0))
+        at = 2 * (number - self.first[passage]) + 1
+        return Place(passage, edges[at], edges[at + 1])
+
+    def before(self, number: int) -> str:
+        """Return what stands before a word, after the one before it; a line break where a wording begins."""
+        passage = self.passages[number]
+        at = number - self.first[passage]
+        return self._pieces[passage][2 * at] if at else "\n"
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +101,11 @@ class Tokens:
 
     def find(self, pattern: Sequence[frozenset[str] | str]) -> Iterator[range]:
         """Yield the numbers of the words that match a pattern: sets of forms in any case, strings exactly."""
-        standing = [self._standing(expected) for expected in pattern]
+        standing = []
+        for expected in pattern:
+            standing.append(self._standing(expected))
+            if not standing[-1]:
+                return
         at, rarest = min(enumerate(standing), key=lambda item: sum(map(len, item[1])), default=(0, []))
         for begin in sorted(number - at for numbers in rarest for number in numbers):
             if self._matches(begin, pattern):
@@ -118,12 +126,7 @@ class Tokens:
 
     def between(self, number: int) -> str:
         """Return what stands between a word and the one before it; a line break where a wording begins."""
-        passage = self.places.passages[number]
-        at = number - self.places.first[passage]
-        if not at:
-            return "\n"
-        spans = self.places.spans(passage)
-        return self.wordings[passage][spans[at - 1][1] : spans[at][0]]
+        return self.places.before(number)
 
     def place(self, numbers: range) -> Place:
         """Return the stretch that the words of a range cover."""
@@ -150,8 +153,8 @@ def wording(passage: Passage) -> str:
 def tokens_of(view: ActView) -> Tokens:
     """Return the words of an act; wording n belongs to `view.texts[n]`."""
     wordings = tuple(wording(passage) for passage in view.texts)
-    words = [_WORD.findall(text) for text in wordings]
-    return Tokens(wordings, tuple(chain.from_iterable(words)), Places(wordings, [len(own) for own in words]))
+    pieces = [_CUT.split(text) for text in wordings]
+    return Tokens(wordings, tuple(chain.from_iterable([own[1::2] for own in pieces])), Places(pieces))
 
 
 def is_capitals(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.model.catalogue import LexiconEntry
+from generator.reading.patterns import small
 from generator.view import ActView
 
 __all__ = ["core", "groups_in", "recipients", "topics"]
@@ -50,12 +51,15 @@ def _compiled(known: _List) -> tuple[tuple[str, re.Pattern[str]], ...]:
         by_group.setdefault(entry.group or entry.text, []).append(
             entry.text if entry.pattern else re.escape(entry.text)
         )
-    return tuple((group, re.compile(rf"\b(?:{'|'.join(texts)})", re.IGNORECASE)) for group, texts in by_group.items())
+    return tuple(
+        (group, small(re.compile(rf"\b(?:{'|'.join(texts)})", re.IGNORECASE))) for group, texts in by_group.items()
+    )
 
 
 @lru_cache(maxsize=20_000)
 def _groups(text: str, known: _List) -> frozenset[str]:
-    return frozenset(group for group, pattern in _compiled(known) if pattern.search(text))
+    lower = text.lower()
+    return frozenset(group for group, pattern in _compiled(known) if pattern.search(lower))
 
 
 def groups_in(text: str, entries: tuple[LexiconEntry, ...]) -> frozenset[str]:

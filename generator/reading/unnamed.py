@@ -23,15 +23,20 @@ _APPROVED: Final = re.compile(
     r"утвержд[её]нн\w{2,3}\s+(?P<act>приказ|распоряжени|постановлени|решени)\w{0,3}\s(?P<rest>[^;:«»№()]{0,140})",
     re.IGNORECASE,
 )
+_BY_BODY: Final = re.compile(
+    r"(?<![а-яё])(?:положени|порядк|регламент|методик|инструкци|правил|перечн|критери)[а-яё]{0,3}\s[^;:.«»№()]{4,160}?,?\s"
+    r"утвержд[её]нн\w{2,3}\s(?!приказ|распоряжени|постановлени|решени|закон|указ|настоящ|в\s|на\s)(?P<body>[А-ЯЁ][а-яё]\w*)",
+    re.IGNORECASE,
+)
 _PLAN: Final = re.compile(
     r"(?P<name>(?<![а-яё])(?:типов\w{2}\s+)?(?:положени[еюя]м?|регламент\w{0,2}|порядк\w{1,2}|план\w{0,2}(?:\s+[а-яё]+){0,2}|дорожн\w{2}\s+карт\w{1,2}|модел\w{1,2})"
     r"\s(?:об?|по|внедрения|организации|разработки|реализации|мероприятий|проведения|профессиональной)\s[^;:«»№().]{6,200})",
     re.IGNORECASE,
 )
 _RELIED: Final = re.compile(
-    r"(?:соответствии\s+с|согласно|на\s+основании|во\s+исполнение|руководству\w+)\s+[«\"]?$", re.IGNORECASE
+    r"(?:соответствии\s+с|согласно|на\s+основании|во\s+исполнение|руководству\w+)\s+[«\"]?", re.IGNORECASE
 )
-_BEFORE: Final = 60
+_RELYING: Final = ("соответстви", "согласно", "основани", "исполнени", "руководству")
 _FUTURE: Final = re.compile(
     r"разраб|утверд\w*\b|утвержден|подготов|издан|принят|внес|согласован|формирован|состав(?:ить|ление)|актуализ|обновлен|утверждает|проект\w*\s+(?:приказ|положени)",
     re.IGNORECASE,
@@ -45,6 +50,9 @@ def unnamed_acts(passage: Passage) -> Iterator[str]:
     """Yield the words of acts named by title or approving act without date and number."""
     text = passage.text
     low = text.lower()
+    for match in _BY_BODY.finditer(text) if "утвержд" in low else ():
+        if match["body"][0].isupper() and not _NAMED.search(match[0] + text[match.end() : match.end() + 60]):
+            yield shortened(match[0])
     if not any(word in low for word in _KINDS):
         return
     known = joined((item.start, item.end) for item in find_mentions(text))
@@ -67,10 +75,12 @@ def shortened(text: str) -> str:
 def unnamed_plans(passage: Passage, own: tuple[frozenset[str], ...]) -> Iterator[str]:
     """Yield planning documents work is done by, named without the act that approved them, in tables of documents."""
     text = passage.text
-    for match in _PLAN.finditer(text):
-        relied = _RELIED.search(text[max(0, match.start() - _BEFORE) : match.start()])
-        if not (relied or passage.column == "document"):
-            continue
+    low = text.lower()
+    if passage.column != "document" and not any(word in low for word in _RELYING):
+        return
+    relied = (_PLAN.match(text, lead.end()) for lead in _RELIED.finditer(text))
+    found = _PLAN.finditer(text) if passage.column == "document" else (match for match in relied if match)
+    for match in found:
         if _NAMED.search(text):
             return
         if not same_document(match["name"], own):

@@ -39,6 +39,7 @@ from generator.search.scripts import search_scripts
 from generator.search.unit import Page as SearchPage
 from generator.search.unit import Unit
 from generator.site.fragments import fragments
+from generator.site.kit_page import kit_scripts
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
 from generator.site.pages import site_pages
@@ -96,7 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     }
     files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
     _site.pages = site_pages(base, tables, date, documents, files, compared, findings)
-    _site.scripts = data_scripts(base, tables, compared)
+    _site.scripts = {**data_scripts(base, tables, compared), **kit_scripts(base, date)}
     _site.fragments = fragments(base, tables, compared, date)
     _site.search, _site.prose = (base, date, compared, tables), []
     config.nav = navigation(_site.pages)

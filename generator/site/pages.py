@@ -26,6 +26,7 @@ from generator.site.finding_cards import Findings, findings_of
 from generator.site.finding_pages import finding_pages, rule_pages
 from generator.site.gantt import gantt
 from generator.site.glossary_page import glossary_page
+from generator.site.kit_page import kit_page
 from generator.site.page import Page
 from generator.site.passport_pages import passport_pages
 from generator.site.render import render
@@ -137,6 +138,7 @@ def site_pages(
         *rule_pages(rules(), base, found),
         *(finding_pages(rules(), base, found) if found else ()),
         glossary_page(base, tables),
+        *kit_page(base),
         data_page(tables, date, files),
     ]
     return {page.path: page for page in pages}

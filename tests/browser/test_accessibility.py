@@ -34,6 +34,7 @@ PAGES = [
     "roles/school.html",
     "glossary.html",
     "data.html",
+    "kit.html",
     "read-comparison.html",
 ]
 

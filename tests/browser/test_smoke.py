@@ -25,6 +25,7 @@ PAGES = {
     "roles/local-authority.html": "Муниципальный орган управления образованием",
     "glossary.html": "Глоссарий",
     "data.html": "Данные",
+    "kit.html": "Собрать комплект",
     "compare/side-by-side.html": "Сопоставление актов",
     "compare/overview.html": "Акты в целом",
     "compare/monitoring.html": "Мониторинг",

@@ -42,6 +42,16 @@ def test_missing_clause_and_promise(make_view: Callable, findings_of: Callable) 
     ]
 
 
+def test_sections_with_roman_numbers(make_view: Callable, findings_of: Callable) -> None:
+    regulation = """\
+clauses:
+  - {section: "I", title: "Общее", clauses: [{clause: "1", text: "Правила даны в разделе II настоящего Положения."}]}
+  - {section: "II", title: "Иное", clauses: [{clause: "2", text: "Порядок дан в разделе X настоящего Положения."}]}
+"""
+    found = findings_of(make_view(regulation=regulation), RULE)
+    assert [item.message for item in found] == ["акт ссылается на то, чего в нём нет: раздела X"]
+
+
 def test_leaves_targets_that_exist(make_view: Callable, findings_of: Callable) -> None:
     assert findings_of(make_view(regulation=LEAVES_TARGETS_THAT_EXIST), RULE) == []
 

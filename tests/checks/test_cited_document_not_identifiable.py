@@ -72,6 +72,19 @@ def test_acts_without_requisites(make_view: Callable, findings_of: Callable) -> 
     ]
 
 
+def test_a_document_approved_by_a_body_but_by_no_act(make_view: Callable, findings_of: Callable) -> None:
+    regulation = """\
+clauses:
+  - {clause: "1", text: "Методисты отбираются в соответствии с Порядком отбора, утвержденным Департаментом."}
+  - {clause: "2", text: "Есть Порядок выплат, утвержденный Департаментом 01.02.2023 № 5, и Порядок отбора, утвержденный
+          приказом Департамента от 01.02.2023 № 6."}
+"""
+    found = findings_of(make_view(regulation=regulation), RULE)
+    assert [item.message for item in found] == [
+        "названы без даты и номера: Порядком отбора, утвержденным Департаментом"
+    ]
+
+
 def test_legal_basis(make_view: Callable, findings_of: Callable) -> None:
     found = findings_of(make_view(regulation=LEGAL_BASIS), RULE)
     assert [(item.message, item.severity) for item in found] == [

@@ -113,6 +113,14 @@ def test_level_and_kind(make_view: Callable, findings_of: Callable) -> None:
     ]
 
 
+def test_a_system_defined_under_its_short_name(make_view: Callable, findings_of: Callable) -> None:
+    named = LEVEL_AND_KIND.replace(
+        "clauses:\n", 'clauses:\n  - {text: "О региональной системе сопровождения (далее – РСС)."}\n', 1
+    ).replace("региональная система сопровождения", "РСС")
+    (found,) = findings_of(make_view(act=LEVEL_AND_KIND_ACT, regulation=named), RULE)
+    assert found.message.startswith("по определению уровни системы – региональный, в составе есть и другие")
+
+
 def test_long_name_is_cut_at_a_word_and_its_marks_become_inner(make_view: Callable, findings_of: Callable) -> None:
     found = findings_of(make_view(act=LONG_NAME_WITH_MARKS_ACT, regulation=LONG_NAME_WITH_MARKS), RULE)
     assert [item.message for item in found] == [

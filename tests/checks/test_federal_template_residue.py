@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from generator.findings import Severity
 
 RULE = "federal-template-residue"
@@ -58,6 +60,27 @@ def test_copied(make_view: Callable, findings_of: Callable) -> None:
     )
     assert finding.severity is Severity.WARNING
     assert len(finding.spots) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("распоряжение", ["акт (распоряжение) называет себя словом «приказ» (1)"]), ("приказ", [])]
+)
+def test_an_act_called_by_another_kind(make_view: Callable, findings_of: Callable, kind: str, told: list[str]) -> None:
+    act = f"""region: vologda
+document_kind: положение
+act_kind: {kind}
+issuer: "Департамент образования"
+issuer_level: authority
+number: "1"
+date: "2023-03-01"
+order:
+  clauses:
+    - {{clause: "1", text: "Контроль за исполнением настоящего приказа возложить на заместителя начальника."}}
+    - {{clause: "2", text: "Настоящим Положением пользуется департамент."}}
+    - {{clause: "3", text: "Форма «Настоящее распоряжение» не применяется."}}
+"""
+    found = findings_of(make_view(act=act), RULE)
+    assert [item.message.removeprefix("след чужого образца: ") for item in found] == told
 
 
 def test_leaves_own_names(make_view: Callable, findings_of: Callable) -> None:

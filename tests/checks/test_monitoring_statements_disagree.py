@@ -121,6 +121,12 @@ def test_frequency(make_view, findings_of) -> None:
     ]
 
 
+def test_frequency_told_by_the_period_that_ends(make_view, findings_of) -> None:
+    told = FREQUENCY_REGULATION.replace("один раз в полугодие", "по итогам каждого квартала")
+    (item,) = found(make_view(ACT, regulation=told, roadmap=FREQUENCY_ROADMAP), findings_of)
+    assert item[1] == "периодичность расходится: «по итогам каждого квартала» и «ежегодно»"
+
+
 def test_two_actors(make_view, findings_of) -> None:
     view = make_view(ACT, regulation=TWO_ACTORS_REGULATION)
     assert found(view, findings_of) == [

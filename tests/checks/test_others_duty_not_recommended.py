@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 RULE = "others-duty-not-recommended"
 
 # (act, address of the first place, beginning of the message, upheld by a reader)
@@ -181,6 +183,19 @@ def test_order_binds_local_authorities(make_view, findings_of) -> None:
             ["пункт 2 приказа"],
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Органам местного самоуправления до 1 декабря 2023 года внести изменения в планы.", 1),
+        ("Органам местного самоуправления приказ направлен для сведения.", 0),
+    ],
+)
+def test_any_verb_of_an_instruction_binds(make_view, findings_of, text, count) -> None:
+    act = ACT.replace("order:\n", f'order:\n  clauses:\n    - {{clause: "1", text: "{text}"}}\n', 1)
+    act = act[: act.index(text) + len(text)] + '"}\n'
+    assert len(found(make_view(act), findings_of)) == count
 
 
 def test_recommended(make_view, findings_of) -> None:

@@ -7,6 +7,15 @@ VERDICTS = [
     ("kirov", "акт в целом", "нет самого распорядительного акта: вида, органа,", True),
 ]
 
+UNNUMBERED = """\
+region: vologda
+document_kind: положение
+act_kind: приказ
+issuer: "Департамент образования"
+issuer_level: authority
+number: null
+date: null
+"""
 FULL = """\
 city: Вологда
 head:
@@ -35,6 +44,17 @@ def test_signature_without_a_name_and_no_city(make_view, findings_of):
     assert messages(make_view(act=act, regulation=BODY), findings_of) == [
         ("error", "в акте нет обязательных реквизитов: место издания, инициалы и фамилия подписавшего")
     ]
+
+
+def test_a_project_gets_its_date_and_number_when_it_is_signed(make_view, findings_of):
+    undated = FULL.replace('  - {text: "01.03.2023", as: date}\n  - {text: "№ 1", as: number}\n', "")
+    act = UNNUMBERED + undated + SIGNED + STAMPED % "УТВЕРЖДЕНО приказом от ___ № ___"
+    project = act.replace("head:\n", 'head:\n  - {text: "ПРОЕКТ"}\n')
+    assert [text for _, text in messages(make_view(act=act, regulation=BODY), findings_of)] == [
+        "в акте нет обязательных реквизитов: дата, номер",
+        "в грифе нет даты или номера акта, к которому относится документ",
+    ]
+    assert messages(make_view(act=project, regulation=BODY), findings_of) == []
 
 
 def test_head_without_the_issuer(make_view, findings_of):

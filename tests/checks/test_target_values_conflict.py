@@ -110,6 +110,13 @@ def test_two_values(make_view, findings_of) -> None:
     ]
 
 
+def test_values_of_different_years_are_steps(make_view, findings_of) -> None:
+    step = TWO_VALUES_ROADMAP.replace("Не менее 50 % педагогов", "К 2027 году не менее 50 % педагогов")
+    assert found(make_view(regulation=TWO_VALUES_REGULATION, roadmap=step), findings_of) == []
+    same = TWO_VALUES_ROADMAP.replace("Не менее 50 % педагогов", "К 2025 году не менее 50 % педагогов")
+    assert len(found(make_view(regulation=TWO_VALUES_REGULATION, roadmap=same), findings_of)) == 1
+
+
 def test_only_in_road_map(make_view, findings_of) -> None:
     view = make_view(regulation=ONLY_IN_ROAD_MAP_REGULATION, roadmap=ONLY_IN_ROAD_MAP_ROADMAP)
     assert found(view, findings_of) == [
