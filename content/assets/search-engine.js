@@ -3,7 +3,7 @@
 (() => {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
   const VALUES = Object.fromEntries([...ALPHABET].map((letter, value) => [letter, value]));
-  const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3;
+  const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3, CHECK = 4;
   const WEIGHTS = { [TITLE]: 3, 2: 1.5, [CONTEXT]: 0.5 };
   const LONGEST = 300, MOST_WORDS = 24;
   const LONG = 6; // в словах короче описка не отличима от другого слова; сокращения узнаются и короче
@@ -91,6 +91,7 @@
       stop: new Set(frontCoded(raw.stop)),
       asking: new Set(frontCoded(raw.asking)),
       abbreviations: new Set(ascending(raw.abbreviations)),
+      verbs: new Set(ascending(raw.verbs)),
       related: new Map(raw.related.map((text) => unpack(text)).map(([lemma, ...others]) => [lemma, others])),
       phraseWords: raw.phrases.map(unpack),
       acts: raw.acts.map(([slug, label, region, status]) => ({ slug, label, region, status })),
@@ -373,7 +374,9 @@
       const short = own.every((word) => word.lemmas.some((lemma) => state.abbreviations.has(lemma)));
       made.push({
         word: own.map((word) => word.word).join(" "),
+        pages: best?.pages ?? [],
         ids: size === 1 ? [...new Set([...lemmas, ...(best?.same ?? [])])] : best.same,
+        verb: lemmas.length > 0 && lemmas.every((lemma) => state.verbs.has(lemma)),
         each: size === 1 ? words[at].both : short ? null : own.map((word) => word.lemmas),
         lemmas: [...lemmas, ...(size === 1 ? (words[at].both ?? []).flat() : [])],
       });
@@ -487,24 +490,36 @@
     const found = await Promise.all(everything.map((clause) => (clause.phrase ? phraseUnits(state, clause.phrase) : evaluated(state, clause, everything.length > 1))));
     const passes = await passing(state, filters);
     const named = new Map((missing.length || required.length ? [] : exact).flat().map((page) => [page, exact.length > 1 ? 300 : 900]));
-    const units = scored(state, found, required.length, passes, named);
+    const units = scored(state, found, required.length, passes, named, everything.map((clause) => clause.verb));
     const pages = new Map();
     for (const unit of units) {
       const { page } = unit;
       if (!pages.has(page.number)) pages.set(page.number, { page, units: [], score: -1 });
       pages.get(page.number).units.push(unit);
     }
-    for (const entry of pages.values()) rank(state, entry, named, region, known.size + required.length);
+    for (const entry of pages.values()) rank(state, entry, named, region, known.size + required.length, found.length);
     result.pages = [...pages.values()].sort((one, other) => other.score - one.score || one.page.number - other.page.number);
-    result.places = units.length;
+    if (!required.length) promote(state, result.pages, made, passes);
+    result.places = result.pages.reduce((sum, entry) => sum + entry.units.length, 0);
     return result;
   }
 
-  /* Места, где есть все слова; нет таких – где есть самые редкие из них. Слово, которым назван сам акт
+  /* Страница понятия, названного среди других слов вопроса, стоит не ниже третьей. */
+  function promote(state, pages, made, passes) {
+    const terms = made.flatMap((clause) => clause.pages).map((number) => state.pages[number]).filter((page) => page.kind === 0 && passes(page.first, page));
+    const first = pages.slice(0, 3).map((entry) => entry.page);
+    if (made.length < 2 || !terms.length || terms.some((page) => first.includes(page))) return;
+    const at = pages.findIndex((entry) => entry.page === terms[0]);
+    const [entry] = at < 0 ? [{ page: terms[0], units: [{ unit: terms[0].first }], score: 0 }] : pages.splice(at, 1);
+    pages.splice(2, 0, entry);
+  }
+
+  /* Места, где есть все слова; нет таких – где есть самые редкие из них. Глагол («проводит», «ведёт») весит меньше. Слово, которым назван сам акт
      («Вологодская»), есть в каждом его месте; длинные пояснения, где случайно сошлось всё, весят меньше. */
-  function scored(state, found, required, passes, named) {
+  function scored(state, found, required, passes, named, verbs) {
     const total = state.pages.reduce((sum, page) => sum + page.count, 0);
-    const rarity = found.map((map) => Math.log(1 + total / (1 + map.size)) * (found.length > 1 && asideOnly(state, map) ? 0.2 : 1));
+    const light = found.map((map, clause) => found.length > 1 && (verbs[clause] ? 0.8 : asideOnly(state, map) ? 0.5 : 1));
+    const rarity = found.map((map, clause) => Math.log(1 + total / (1 + map.size)) * (light[clause] || 1));
     const whole = rarity.reduce((sum, value) => sum + value, 0) || 1;
     const heads = found.map((map) => new Set(state.pages.filter((page) => page.kind === ACT && map.get(page.first) >= 2).map((page) => page.number)));
     const units = new Map();
@@ -512,7 +527,7 @@
       for (const [unit, weight] of map) {
         const entry = units.get(unit) ?? { unit, page: pageOf(state, unit), cover: 0, score: 0, titled: 0, must: 0, has: new Set() };
         const loose = found.length > 1 && weight < 2 && entry.page.kind > COMPARISON;
-        entry.cover += (rarity[clause] / whole) * (loose ? 0.5 : 1);
+        entry.cover += (rarity[clause] / whole) * (loose ? (entry.page.kind > CHECK ? 0.7 : 0.5) : 1);
         entry.score += rarity[clause] * weight;
         entry.has.add(clause);
         if (weight >= 2) entry.titled += 1;
@@ -528,7 +543,7 @@
       if (named.has(entry.page.number) && entry.unit === entry.page.first) entry.cover = 1;
     }
     const best = kept.reduce((high, entry) => Math.max(high, entry.cover), 0);
-    const least = best * (found.length > 2 ? 0.5 : best > 0.99 || found.length < 2 ? 0.98 : 0.6);
+    const least = best * (found.length < 2 ? 0.98 : found.length > 2 ? 0.5 : best > 0.99 && !verbs.some(Boolean) ? 0.98 : 0.6);
     return kept.filter((entry) => entry.cover >= least || (found.length > 1 && entry.has.size === found.length));
   }
 
@@ -538,12 +553,12 @@
     return true;
   }
 
-  function rank(state, entry, named, region, asked) {
+  function rank(state, entry, named, region, asked, clauses) {
     entry.units.sort((one, other) => Math.round((other.cover - one.cover) * 50) || Math.round(other.score - one.score) || one.unit - other.unit);
     const best = entry.units[0], { page } = entry;
     const opening = entry.units.find((unit) => unit.unit === page.first);
-    const whole = opening && opening.titled === opening.has.size && opening.cover > 0.999;
-    const share = whole ? Math.min(1, asked / Math.max(1, page.words)) : 0; // слова запроса среди слов заголовка
+    const whole = opening && opening.titled === clauses;
+    const share = whole ? Math.min(asked, page.words) / Math.max(asked, page.words, 1) : 0; // сколько у запроса общего с заголовком
     const tier = state.kinds.length - page.kind;
     entry.score =
       Math.round(best.cover * 20) * 1000 + (named.get(page.number) ?? 0) + Math.round(share * share * 400) + tier * 50 +

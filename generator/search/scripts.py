@@ -220,7 +220,8 @@ def _word_columns(words: Vocabulary) -> dict[str, Any]:
         "endings": [front_coded(endings) for endings in words.endings],
         "abbreviations": packed_ascending(words.abbreviations),
         "related": [pack((lemma, *others)) for lemma, others in words.related.items()],
-        "stop": _all_forms(_SERVICE),
+        "verbs": packed_ascending(words.verbs),
+        "stop": _all_forms((*_SERVICE, *words.service)),
         "asking": _all_forms(_ASKING),
     }
 

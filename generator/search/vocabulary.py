@@ -32,7 +32,7 @@ class Vocabulary:
     """Lemmas in order; entries (stem, place of its endings, lemma); forms of several lemmas; lemmas of a word.
 
     `endings` are lists of endings; `related` names for a lemma those of one family («утвердить» –
-    «утверждение»); `abbreviations` are lemmas written in capitals.
+    «утверждение»); `abbreviations` are lemmas written in capitals; `service` are words left out.
     """
 
     lemmas: tuple[str, ...]
@@ -42,6 +42,8 @@ class Vocabulary:
     words: Mapping[str, tuple[int, ...]]
     related: Mapping[int, tuple[int, ...]]
     abbreviations: tuple[int, ...]
+    verbs: tuple[int, ...]
+    service: tuple[str, ...]
 
     def of(self, word: str) -> tuple[int, ...]:
         """Return the lemmas of a word of the texts; a service word has none."""
@@ -139,7 +141,8 @@ def vocabulary(words: Iterable[str], capitals: Collection[str], extra: Iterable[
     `extra` are strings that are looked for as they are (addresses). Work grows with the number of different
     words, not with the texts.
     """
-    plain = {part for word in words for part in (word, *parts(word)) if part in capitals or not is_service(part)}
+    every = {part for word in words for part in (word, *parts(word))}
+    plain = {word for word in every if word in capitals or not is_service(word)}
     abbreviations = {word for word in capitals if word in plain and word.isalpha() and not in_dictionary(word)}
     support: dict[str, float] = {}
     draft = _drafted(sorted(plain), abbreviations, support)
@@ -164,4 +167,6 @@ def vocabulary(words: Iterable[str], capitals: Collection[str], extra: Iterable[
             for lemma, others in derived(draft.verbs, draft.forms).items()
         },
         abbreviations=tuple(sorted(ids[word] for word in abbreviations if word in ids)),
+        verbs=tuple(sorted(ids[word] for word in draft.verbs)),
+        service=tuple(sorted(word for word in every - plain if _plain(word))),
     )

@@ -164,7 +164,10 @@ def _rules(rules: Iterable[Rule]) -> Iterator[tuple[Page, Iterable[Unit]]]:
     for rule in rules:
         path = f"checks/{rule.id}.html"
         text = without_persons(" ".join(rule.explanation.split()))
-        yield Page(path, rule.title, Kind.CHECK), [Unit(page=path, title=rule.title, text=text, address=rule.code)]
+        yield (
+            Page(path, rule.title, Kind.CHECK),
+            [Unit(page=path, title=rule.title, text=text, address=rule.code, keys=("Проверка",))],
+        )
 
 
 def _others(pages: Mapping[str, SitePage], known: set[str], base: Base) -> Iterator[tuple[Page, Iterable[Unit]]]:
