@@ -131,8 +131,16 @@ def test_each_edition_is_laid_out_by_its_measures(base, standard, corner, bindin
 def test_lead_lines_stay_with_their_lists(base):
     body = parts(docx_file(draft_documents(base.drafts["example"], base, DATE)["regulation"]))["word/document.xml"]
     leads = [p for p in body.iter(f"{W}p") if text_of(p).strip().endswith(":")]
-    assert len(leads) > 10
-    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in leads)
+    short = [p for p in leads if len(text_of(p)) <= 300]
+    assert len(short) > 10
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in short)
+
+
+def test_a_long_lead_may_be_split(documents):
+    body = parts(docx_file(documents["chelyabinsk"]["regulation"]))["word/document.xml"]
+    long = [p for p in body.iter(f"{W}p") if text_of(p).strip().endswith(":") and len(text_of(p)) > 310]
+    assert long
+    assert not [p for p in long if p.find(f"{W}pPr/{W}keepNext") is not None]
 
 
 def test_tables_repeat_heads_merge_cells_and_split_only_tall_rows(hard):
