@@ -26,8 +26,9 @@ _BINDS: Final = (
 def plain(text: str) -> str:
     """Return a text fit for every format: one line, no control characters, hard spaces by custom.
 
-    A hard space stands after №, before «г.», «года», %, a dash, between initials and surname, and between
-    the letters of a word written apart; nowhere else, since word processors do not stretch it in a justified line. No letter of the text changes.
+    A hard space stands after №, before «г.», «года», %, a dash, between initials and surname, and between the
+    letters of a word written apart; nowhere else, since word processors do not stretch it in a justified line.
+    No letter of the text changes.
     """
     text = re.sub(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+", " ", text)
     text = _FORBIDDEN.sub("", text)
