@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from generator.documents.layout import GOST_2025, Layout
 from generator.documents.render import TEMPLATES
 from generator.documents.schema import tree_json
+from generator.documents.sections import LEAD
 from generator.documents.signs import MISSING, missing_signs
 from generator.documents.tree import Document
 from generator.problem import DataError, Problem
@@ -57,7 +58,7 @@ def pdf_file(document: Document, layout: Layout = GOST_2025) -> bytes:
 
     tree = tree_json(document)
     tree = tree.translate(dict.fromkeys(map(ord, missing_signs(tree)), MISSING))
-    values = {"tree": tree, "layout": json.dumps(asdict(layout))}
+    values = {"tree": tree, "layout": json.dumps(asdict(layout)), "lead": str(LEAD)}
     moment = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
     try:
         found = _compiler().compile(format="pdf", sys_inputs=values, pdf_standards=["a-2a", "ua-1"], timestamp=moment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from generator.documents.tree import (
     Block,
@@ -21,7 +22,10 @@ from generator.documents.tree import (
     Title,
 )
 
-__all__ = ["goes_with_next", "sections_of"]
+__all__ = ["LEAD", "goes_with_next", "sections_of"]
+
+
+LEAD: Final = 300  # letters, about four lines: a longer paragraph held back would leave half a page empty
 
 
 def goes_with_next(block: Block, after: Block | None) -> bool:
@@ -29,7 +33,8 @@ def goes_with_next(block: Block, after: Block | None) -> bool:
     if not isinstance(block, Clause | Item | Paragraph) or after is None:
         return False
     last = block.runs[-1] if block.runs else None
-    opens = isinstance(last, Text) and last.text.endswith(":")
+    short = sum(len(run.text) for run in block.runs if isinstance(run, Text)) <= LEAD
+    opens = short and isinstance(last, Text) and last.text.endswith(":")
     return isinstance(after, Signature) or (opens and isinstance(after, Clause | Item | Paragraph | Table))
 
 

@@ -94,9 +94,9 @@ def _groups(base: Base, sizes: Mapping[str, int], date: str) -> Iterator[Group]:
 
 
 def document_pages(base: Base, date: str, sizes: Mapping[str, int]) -> list[Page]:
-    """Return the page of all documents, and the page that fills the blanks where they have been made."""
+    """Return the page that fills the blanks, and the page of all documents."""
     blanks = any(path.startswith(f"{KIT_FOLDER}/") for path in sizes)
-    return [*([kit_page(base)] if blanks else ()), downloads_page(base, date, sizes, blanks=blanks)]
+    return [kit_page(base, ready=blanks), downloads_page(base, date, sizes, blanks=blanks)]
 
 
 def downloads_page(base: Base, date: str, sizes: Mapping[str, int], *, blanks: bool) -> Page:

@@ -96,9 +96,9 @@ def _presets() -> dict[str, dict[str, list[str]]]:
     return {"authority": bodies, "institute": institutes}
 
 
-def kit_page(base: Base) -> Page:
-    """Return the page; its script is `kit_script`."""
-    cnppm = base.roles["cnppm"].cases
+def kit_page(base: Base, *, ready: bool) -> Page:
+    """Return the page; its script is `kit_script`. Not ready: the prebuilt documents are not in this build."""
+    cnppm = base.roles.get("cnppm")
     body = render(
         "kit.html",
         groups=_GROUPS,
@@ -106,7 +106,8 @@ def kit_page(base: Base) -> Page:
         questions=_QUESTIONS,
         presets=_presets(),
         regions=sorted(base.regions.values(), key=lambda region: region.nom),
-        known={f"cnppm.{case}": getattr(cnppm, case) for case in CASES},
+        known={f"cnppm.{case}": getattr(cnppm.cases, case) for case in CASES} if cnppm else {},
+        ready=ready,
         root="",
     )
     return Page(path="kit", title="Собрать комплект", body=body, section="Документы", hide=("navigation", "toc"))

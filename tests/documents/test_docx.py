@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 from xml.etree import ElementTree as ET
@@ -9,9 +10,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.documents.docx import docx_file
-from generator.documents.layout import Layout
+from generator.documents.drafts import draft_documents
+from generator.documents.layout import Layout, layout_of
+from generator.model.draft import Form
 
-from .conftest import HARD_SEEN, letters_only, long_text, words_of
+from .conftest import DATE, HARD_SEEN, letters_only, long_text, words_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -89,6 +92,55 @@ def test_styles_follow_the_layout(hard):
     assert values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:sz") == {"val": "28"}
     assert values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:rFonts")["ascii"] == "Times New Roman"
     assert values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang")["val"] == "ru-RU"
+
+
+@pytest.mark.parametrize(("standard", "corner"), [("2016", 75), ("2025", 80)])
+@pytest.mark.parametrize(("binding", "left"), [(30, 1701), (20, 1134)])
+def test_each_edition_is_laid_out_by_its_measures(base, standard, corner, binding, left):
+    """Margins, font, size, indent, spacing, title page, number, header row, corner: in the XML of a real set."""
+    form = Form(standard=standard, binding=binding, letterhead="corner")
+    draft = dataclasses.replace(base.drafts["example"], form=form)
+    made = {name: parts(docx_file(document, layout_of(form)))
+            for name, document in draft_documents(draft, base, DATE).items()}  # fmt: skip
+    page = made["order"]["word/document.xml"].find(f".//{W}sectPr")
+    sides = [values(page, "w:pgMar")[side] for side in ("top", "right", "bottom", "left", "header")]
+    assert sides == ["1134", "567", "1134", str(left), "567"]
+    assert page.find(f"{W}titlePg") is not None
+    styles = made["order"]["word/styles.xml"]
+    assert values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:rFonts")["ascii"] == "Times New Roman"
+    assert values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:sz") == {"val": "28"}
+    normal = next(style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == "Normal")
+    assert values(normal, "w:pPr/w:ind") == {"firstLine": "709"}
+    assert values(normal, "w:pPr/w:spacing") == {"before": "0", "after": "0", "line": "240", "lineRule": "auto"}
+    assert values(normal, "w:pPr/w:jc") == {"val": "both"}
+    head = next(p for p in made["order"]["word/document.xml"].iter(f"{W}p")
+                if values(p, "w:pPr/w:pStyle")["val"] == "Letterhead")  # fmt: skip
+    assert values(head, "w:pPr/w:ind")["right"] == str(round((210 - binding - 10 - corner) * 1440 / 25.4))
+    number, first = (made["order"][f"word/header{index}.xml"] for index in (1, 2))
+    assert [node.text for node in number.iter(f"{W}instrText")] or number.find(f".//{W}fldSimple") is not None
+    assert first.find(f".//{W}fldSimple") is None
+    assert not list(first.iter(f"{W}instrText"))
+    turned = made["roadmap"]["word/document.xml"].find(f".//{W}sectPr")
+    assert values(turned, "w:pgSz")["orient"] == "landscape"
+    sides = [values(turned, "w:pgMar")[side] for side in ("top", "right", "bottom", "left")]
+    assert sides == [str(left), "1134", "567", "1134"]
+    table = made["roadmap"]["word/document.xml"].find(f".//{W}tbl")
+    assert table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+
+
+def test_lead_lines_stay_with_their_lists(base):
+    body = parts(docx_file(draft_documents(base.drafts["example"], base, DATE)["regulation"]))["word/document.xml"]
+    leads = [p for p in body.iter(f"{W}p") if text_of(p).strip().endswith(":")]
+    short = [p for p in leads if len(text_of(p)) <= 300]
+    assert len(short) > 10
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in short)
+
+
+def test_a_long_lead_may_be_split(documents):
+    body = parts(docx_file(documents["chelyabinsk"]["regulation"]))["word/document.xml"]
+    long = [p for p in body.iter(f"{W}p") if text_of(p).strip().endswith(":") and len(text_of(p)) > 310]
+    assert long
+    assert not [p for p in long if p.find(f"{W}pPr/{W}keepNext") is not None]
 
 
 def test_tables_repeat_heads_merge_cells_and_split_only_tall_rows(hard):
