@@ -249,6 +249,7 @@ class Comparison {
     }
     const hidden = this.sequence.flatMap((position, place) => (this.order.includes(this.acts[position].id) ? [] : [place + 2]));
     const rule = hidden.length ? `.nms-compare tr:not(.nms-band) > :is(${hidden.map((place) => `:nth-child(${place})`).join()}) { display: none }` : "";
+    this.table.style.setProperty("--shown", this.order.length);
     if (rule !== this.rule) this.style.textContent = this.rule = rule;
   }
 
