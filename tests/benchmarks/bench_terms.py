@@ -53,8 +53,6 @@ def measure(count: int) -> tuple[float, float, float, list[tuple[int, str]]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make_synthetic(ROOT / "data", folder / "data", count)
-        if not (folder / "data" / "lexicon").is_dir():
-            __import__("shutil").copytree(ROOT / "data" / "lexicon", folder / "data" / "lexicon")
         root = project(folder, folder / "data")
         base = load_base(root / "data")
         collect(base)
