@@ -120,9 +120,8 @@ def _cost(folder):
     search_scripts(found.pages, found.units, names(base, tables), act_heads(base, DAY), {})
     spent = time.process_time() - begin
     letters = sum(len(unit.text) for unit in found.units) / 1e6
-    print(
-        f"{folder.name}: указатель {spent:.1f} с, {spent / whole:.0%} сборки сайта, {spent / letters:.1f} с на миллион букв"
-    )
+    share = f"{spent / whole:.0%} сборки сайта, {spent / letters:.1f} с на миллион букв"
+    print(f"{folder.name}: указатель {spent:.1f} с, {share}")
 
 
 def main():
