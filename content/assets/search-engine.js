@@ -3,7 +3,7 @@
 (() => {
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
   const VALUES = Object.fromEntries([...ALPHABET].map((letter, value) => [letter, value]));
-  const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3, CHECK = 4;
+  const TITLE = 3, CONTEXT = 1, ACT = 2, COMPARISON = 3;
   const WEIGHTS = { [TITLE]: 3, 2: 1.5, [CONTEXT]: 0.5 };
   const LONGEST = 300, MOST_WORDS = 24;
   const LONG = 6; // в словах короче описка не отличима от другого слова; сокращения узнаются и короче
@@ -527,7 +527,7 @@
       for (const [unit, weight] of map) {
         const entry = units.get(unit) ?? { unit, page: pageOf(state, unit), cover: 0, score: 0, titled: 0, must: 0, has: new Set() };
         const loose = found.length > 1 && weight < 2 && entry.page.kind > COMPARISON;
-        entry.cover += (rarity[clause] / whole) * (loose ? (entry.page.kind > CHECK ? 0.7 : 0.5) : 1);
+        entry.cover += (rarity[clause] / whole) * (loose ? 0.5 : 1);
         entry.score += rarity[clause] * weight;
         entry.has.add(clause);
         if (weight >= 2) entry.titled += 1;

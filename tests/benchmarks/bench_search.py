@@ -11,17 +11,26 @@ import functools
 import http.server
 import statistics
 import sys
+import tempfile
 import threading
+import time
+import warnings
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS / "browser"))
 
-from conftest import chromium_path  # noqa: E402
+from conftest import DAY, chromium_path, project  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 from searching import all_found, answers, ask, having, judged, page_texts, questions, shown, word_forms  # noqa: E402
 
+from generator.collect.tables import collect  # noqa: E402
+from generator.compare.comparisons import comparisons  # noqa: E402
 from generator.load import load_base  # noqa: E402
+from generator.run_checks import rules  # noqa: E402
+from generator.search.scripts import search_scripts  # noqa: E402
+from generator.site.build import build_site  # noqa: E402
+from generator.site.search_units import act_heads, everything, names  # noqa: E402
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
@@ -95,12 +104,37 @@ def _edition(browser, address, site, base, *, whole):
     )
 
 
+def _cost(folder):
+    """Print what the index costs beside the whole build of the site, by processor time of one run."""
+    with tempfile.TemporaryDirectory() as place, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        root = project(Path(place) / "project", folder / "data")
+        begin = time.process_time()
+        build_site(root, root / "site", DAY)
+        whole = time.process_time() - begin
+    base = load_base(folder / "data")
+    tables = collect(base)
+    compared = comparisons(base, tables)
+    begin = time.process_time()
+    found = everything(base, compared, rules(), {}, ())
+    search_scripts(found.pages, found.units, names(base, tables), act_heads(base, DAY), {})
+    spent = time.process_time() - begin
+    letters = sum(len(unit.text) for unit in found.units) / 1e6
+    share = f"{spent / whole:.0%} сборки сайта, {spent / letters:.1f} с на миллион букв"
+    print(f"{folder.name}: указатель {spent:.1f} с, {share}")
+
+
 def main():
     """Print a report for each folder and edition."""
     parser = argparse.ArgumentParser(description="Поиск в настоящем браузере")
     parser.add_argument("folders", nargs="+", type=Path, help="проекты с собранным сайтом")
     parser.add_argument("--brief", action="store_true", help="без словоформ")
+    parser.add_argument("--cost", action="store_true", help="только цена указателя в сборке")
     options = parser.parse_args()
+    if options.cost:
+        for folder in options.folders:
+            _cost(folder)
+        return
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"])
         for folder in options.folders:
