@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
@@ -23,33 +22,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator.collect.finding_rows import finding_rows
-from generator.collect.tables import Tables, collect
-from generator.compare.act_texts import act_texts
-from generator.compare.comparisons import comparisons
-from generator.compare.definitions import definitions_of
-from generator.compare.named import Named, named
-from generator.compare.table import ComparisonTable
 from generator.cross_check import Choice, Subject, find
 from generator.load import load_base
-from generator.model.catalogue import Base
-from generator.model.vocabulary import LEVEL_LABELS
 from generator.output import write_file
 from generator.problem import DataError
-from generator.quiet import keep_gravest
-from generator.run_checks import rules
-from generator.search.scripts import search_scripts
 from generator.search.unit import Page as SearchPage
 from generator.search.unit import Unit
-from generator.site.fragments import fragments
-from generator.site.kit_page import KIT_FOLDER, kit_script
+from generator.site.contents import Contents, Earlier, contents, scripts_of_search
+from generator.site.kit_page import KIT_FOLDER
 from generator.site.marked import marked_prose
 from generator.site.navigation import navigation
 from generator.site.page import Heading, Page, outline
-from generator.site.pages import site_pages
-from generator.site.search_units import act_heads, everything, names, prose
-from generator.site.side_by_side import data_scripts
-from generator.site.term_scripts import term_scripts
+from generator.site.search_units import prose
 
 __all__ = ["on_config", "on_files", "on_page_content"]
 
@@ -60,13 +44,15 @@ _FRAGMENT = re.compile(r'<div class="nms-fragment" data-fragment="(\w+)"></div>'
 class _Site:
     """What one build has to hand over from one call of mkdocs to the next; filled at its beginning."""
 
-    pages: dict[str, Page] = field(default_factory=dict)
-    fragments: dict[str, str] = field(default_factory=dict)
+    made: Contents | None = None
     static: dict[str, Path] = field(default_factory=dict)
-    scripts: dict[str, str] = field(default_factory=dict)
-    notions: Named | None = None
     prose: list[tuple[SearchPage, tuple[Unit, ...]]] = field(default_factory=list)
-    search: tuple[Base, str, Sequence[ComparisonTable], Tables] | None = None
+
+    @property
+    def contents(self) -> Contents:
+        """What `on_config` has made."""
+        assert self.made is not None  # noqa: S101  mkdocs calls on_config first
+        return self.made
 
 
 _site = _Site()
@@ -84,11 +70,22 @@ def _static(root: Path, *, public: bool) -> dict[str, Path]:
     return found
 
 
-def _kit(base: Base) -> dict[str, str]:
-    """Return the script of data of the page that fills the prebuilt Word files, where they have been made."""
-    inside = {name.rpartition("/"): path for name, path in _site.static.items()}
-    files = {name: path.read_bytes() for (folder, _, name), path in inside.items() if folder == KIT_FOLDER}
-    return {"assets/data/kit.js": kit_script(base, files)} if files else {}
+def _earlier(root: Path, static: dict[str, Path]) -> Earlier:
+    """Read what the pages need of the files that earlier steps made."""
+    documents = {
+        name.removeprefix("documents/"): path.read_text("utf-8") if name.endswith(".html") else ""
+        for name, path in static.items()
+        if name.startswith("documents/")
+    }
+    kit = {name.rpartition("/")[2]: path for name, path in static.items() if name.rpartition("/")[0] == KIT_FOLDER}
+    log = root / "CHANGELOG.md"
+    return Earlier(
+        documents=documents,
+        files={name.removeprefix("data/") for name in static if name.startswith("data/")},
+        sizes={name: path.stat().st_size for name, path in static.items()},
+        kit={name: path.read_bytes() for name, path in kit.items()},
+        changelog=log.read_text("utf-8") if log.is_file() else "",
+    )
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -103,50 +100,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     findings = None if public else config.extra.get("nms_findings")
     if findings is None and not public:
         findings = find(Subject(base=base, today=date), Choice())
-    tables = {**collect(base), "findings": tuple(finding_rows(keep_gravest(findings or ())[0]))}
-    compared, texts = comparisons(base, tables), act_texts(base)
-    _site.static = _static(root, public=public)
-    documents = {
-        name.removeprefix("documents/"): path.read_text("utf-8") if name.endswith(".html") else ""
-        for name, path in _site.static.items()
-        if name.startswith("documents/")
-    }
-    log = root / "CHANGELOG.md"
-    changelog = log.read_text("utf-8") if log.is_file() else ""
-    files = {name.removeprefix("data/") for name in _site.static if name.startswith("data/")}
-    sizes = {name: path.stat().st_size for name, path in _site.static.items()}
-    notions = _site.notions = named(base, tables)
-    _site.pages = site_pages(
-        base,
-        tables,
-        date,
-        documents,
-        files,
-        compared,
-        findings,
-        texts=texts,
-        names=notions,
-        changelog=changelog,
-        sizes=sizes,
-    )
-    _site.scripts = data_scripts(base, tables, compared, texts) | _kit(base)
-    _site.scripts |= term_scripts(base, tables, notions, definitions_of(base, tables))
-    _site.fragments = fragments(base, tables, compared, date)
-    _site.search, _site.prose = (base, date, compared, tables), []
-    config.nav = navigation(_site.pages)
+    _site.static, _site.prose = _static(root, public=public), []
+    _site.made = contents(base, date, findings, _earlier(root, _site.static))
+    config.nav = navigation(_site.made.pages)
     return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the scripts of the search, now that prose is there too; drop Material's search, which is not used."""
     site = Path(config.site_dir)
-    if _site.search is None:
-        return
-    base, date, compared, tables = _site.search
-    found = everything(base, compared, rules(), _site.pages, _site.prose)
-    labels = {str(level): label for level, label in LEVEL_LABELS.items()}
-    scripts = search_scripts(found.pages, found.units, names(base, tables), act_heads(base, date), labels)
-    for name, text in scripts.items():
+    for name, text in scripts_of_search(_site.contents, _site.prose).items():
         write_file(site / name, text)
     for name in ("lunr", "workers"):
         shutil.rmtree(site / "assets" / "javascripts" / name, ignore_errors=True)
@@ -160,9 +123,9 @@ def _front_matter(page: Page) -> str:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and the files of earlier steps."""
-    for page in _site.pages.values():
+    for page in _site.contents.pages.values():
         files.append(File.generated(config, f"{page.path}.md", content=_front_matter(page)))
-    for name, text in _site.scripts.items():
+    for name, text in _site.contents.scripts.items():
         files.append(File.generated(config, name, content=text))
     for name, path in _site.static.items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
@@ -183,13 +146,12 @@ def _toc(headings: tuple[Heading, ...]) -> list[dict[str, Any]]:
 
 def on_page_content(html: str, page: MkdocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  mkdocs calls by name
     """Put the body of a generated page in its place, and fragments into prose."""
-    own = _site.pages.get(page.file.src_uri.removesuffix(".md"))
+    own = _site.contents.pages.get(page.file.src_uri.removesuffix(".md"))
     if own is None:
         brief = bool((page.meta.get("search") or {}).get("exclude"))
         _site.prose.append(prose(page.url, str(page.title), html, brief=brief))
-        if _site.notions:
-            html = marked_prose(html, _site.notions, "../" * page.file.dest_uri.count("/"))
-        return _FRAGMENT.sub(lambda match: _site.fragments[match[1]], html)
+        html = marked_prose(html, _site.contents.notions, "../" * page.file.dest_uri.count("/"))
+        return _FRAGMENT.sub(lambda match: _site.contents.fragments[match[1]], html)
     page.toc = get_toc(_toc(outline(own.body)))  # type: ignore[arg-type]
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', own.body))
     return own.body
