@@ -37,4 +37,4 @@ def test_every_present_address_is_in_the_list(base):
     found = addresses(site_pages(base, collect(base), DAY, {}))
     missing = {path: names - kept.get(path, set()) for path, names in found.items()}
     new = [path for path in found if path not in kept] + [path for path, names in missing.items() if names]
-    assert new == [], "python -m tests.published"
+    assert new == [], "новые адреса ещё не записаны: запустите python -m tests.published"
