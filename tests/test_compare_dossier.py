@@ -3,7 +3,7 @@
 import pytest
 
 from generator.compare.act_texts import act_texts
-from generator.compare.dossier import AGREEMENTS, EVENTS, MEASURES, MENTIONS, SAID, dossier, name_pattern
+from generator.compare.dossier import AGREEMENTS, EVENTS, MEASURES, MENTIONS, SAID, dossier, name_pattern, name_stems
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +46,18 @@ def test_names_are_found_in_any_case_form(names, text, found):
     pattern = name_pattern(names)
     match = pattern.search(text) if pattern else None
     assert (match and match[0]) == found
+
+
+def test_no_mention_is_lost_by_looking_for_stems_first(base):
+    texts = act_texts(base)
+    names = [[role.label, *role.aliases] for role in base.roles.values()]
+    names += [[term.label, *([term.abbr] if term.abbr else []), *term.aliases] for term in base.terms.values()]
+    names += [[body.name, body.abbr or body.name] for act in base.acts.values() for body in act.file.subjects]
+    found = 0
+    for own in names:
+        if pattern := name_pattern(own):
+            for act in texts.values():
+                every = {index for index, passage in enumerate(act.passages) if pattern.search(passage.text)}
+                assert every <= act.holding(name_stems(own)), own
+                found += len(every)
+    assert found > 1000
