@@ -19,8 +19,8 @@ __all__ = ["Marker", "marked_prose"]
 
 _TAG: Final = re.compile(r"(<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>)", re.DOTALL)
 _NAME: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_UNMARKED: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "code", "pre", "script", "style", "button",
-                              "summary", "select", "textarea", "title", "svg", "math", "th"})  # fmt: skip
+_UNMARKED: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "strong", "code", "pre", "script", "style",
+                              "button", "summary", "select", "textarea", "title", "svg", "math", "th"})  # fmt: skip
 _PARAGRAPHS: Final = frozenset({"p", "li", "td", "dd", "dt", "div", "figcaption", "blockquote"})
 
 
