@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -119,22 +120,30 @@ def test_a_browser_prints_every_page_of_html_to_a4_without_cut_columns(documents
     kept = Path(__file__).parents[2] / "build" / "chromium.path"
     if not kept.is_file():
         pytest.skip("Chromium не найден: его ищет make test")
-    from playwright.sync_api import sync_playwright
-
     names = [f"{slug}-act" for slug in documents] + ["example-roadmap", "example-note", "paper-roadmap", "kit-note-no"]
     found = everything(documents, base)
+    for name in names:
+        (tmp_path / f"{name}.html").write_text(html_page(*found[name]), encoding="utf-8")
+    with ThreadPoolExecutor(1) as apart:  # another test's browser may hold the loop of this thread
+        made = apart.submit(printed_pages, kept.read_text("utf-8").strip(), [tmp_path / f"{n}.html" for n in names])
+    for name, data in zip(names, made.result(), strict=True):
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            check_pages(name, found[name][0], pdf)
+
+
+def printed_pages(chromium: str, paths: list[Path]) -> list[bytes]:
+    """Print pages to PDF as a browser does."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=kept.read_text("utf-8").strip(), args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = running.new_page()
-        for name in names:
-            document, layout = found[name]
-            path = tmp_path / f"{name}.html"
-            path.write_text(html_page(document, layout), encoding="utf-8")
+        made = []
+        for path in paths:
             page.goto(path.as_uri())
-            data = page.pdf(prefer_css_page_size=True)
-            with pdfplumber.open(io.BytesIO(data)) as pdf:
-                check_pages(name, document, pdf)
+            made.append(page.pdf(prefer_css_page_size=True))
         running.close()
+    return made
 
 
 def check_pages(name: str, document: Document, pdf) -> None:
