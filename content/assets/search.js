@@ -255,7 +255,11 @@
 
     const later = () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); };
     input.addEventListener("focus", () => { open(true); prepare().catch(failed); });
-    toggle.addEventListener("change", () => { if (toggle.checked) input.focus(); });
+    const behind = document.querySelector(".md-container"); // пока открыт поиск, под ним нечего нажимать
+    toggle.addEventListener("change", () => {
+      behind.inert = toggle.checked;
+      if (toggle.checked) input.focus();
+    });
     for (const name of ["input", "keyup", "change"]) input.addEventListener(name, later);
     for (const select of [act, kind, level]) select.addEventListener("change", ask);
     reset.addEventListener("click", () => { act.value = kind.value = level.value = ""; ask(); input.focus(); });
