@@ -45,7 +45,7 @@ function ownFirst(slug) {
     if (!own.length || items[0].dataset.region === slug) continue;
     items[0].before(...own);
     for (const contents of document.querySelectorAll(".md-nav--secondary")) {
-      const line = (item) => [...contents.querySelectorAll("a")].find((link) => decodeURIComponent(link.hash.slice(1)) === item.querySelector("h2")?.id)?.closest("li");
+      const line = (item) => [...contents.querySelectorAll("a")].find((link) => decodeURIComponent(link.hash.slice(1)) === item.querySelector("h2, h3")?.id)?.closest("li");
       const [first, ...lines] = [items[0], ...own].map(line);
       if (first && lines.every(Boolean)) first.before(...lines);
     }

@@ -62,7 +62,9 @@ class Visit:
 
     def __init__(self, browser, site, **options):
         self.site = site
-        self.context = browser.new_context(**({"viewport": {"width": 1400, "height": 1000}} | options))
+        self.context = browser.new_context(
+            **({"viewport": {"width": 1400, "height": 1000}, "reduced_motion": "reduce"} | options)
+        )
         self.page = self.context.new_page()
         self.faults, self.foreign = [], []
         self.page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
