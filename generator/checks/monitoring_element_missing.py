@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
@@ -28,6 +29,7 @@ CODE = "MON01"
 SEVERITY = Severity.ERROR
 NEEDS = ("text",)
 _WHO = "кто проводит"
+_ABOUT = re.compile(r"мониторинг", re.IGNORECASE)
 
 
 def _methods(view: ActView, passages: list[Passage]) -> bool | None:
@@ -54,7 +56,7 @@ def _missing(view: ActView, passages: list[Passage]) -> list[str]:
     methods = _methods(view, passages)
     if not methods:
         missing.append("методы (названы только источники данных)" if methods is None else "методы")
-    if not any(item.by for item in told) and not monitors(view):
+    if "subjects" in view.provides and not any(item.by for item in told) and not monitors(view):
         missing.append(_WHO)
     document = pattern_of(entries, "документ")
     if not any(row.result_document for row in rows) and not any(document.search(text) for text in outcomes):
@@ -65,9 +67,21 @@ def _missing(view: ActView, passages: list[Passage]) -> list[str]:
     return missing
 
 
+def _under_headings(view: ActView) -> Iterator[Passage]:
+    """Yield the passages of the sections whose heading names monitoring."""
+    inside = False
+    for passage in view.texts:
+        if passage.title and not passage.text:
+            inside = bool(_ABOUT.search(passage.title))
+        elif inside:
+            yield passage
+
+
 def check_act(view: ActView) -> Iterator[Hit]:
     """Yield one card with what the act leaves out, or one saying that there is no monitoring."""
     passages = describing(view)
+    if passages and "types" not in view.provides:  # nothing is annotated: the section about monitoring tells it
+        passages = [*passages, *_under_headings(view)]
     tables = [view.passage_of(row) for row in view.rows.get("monitoring", ())]
     if not passages and not tables:
         if measured := unmonitored(view):

@@ -215,8 +215,11 @@ def _goal(rows: Sequence[Any], clean: _Filter) -> str | None:
     return next((text for text in texts if text), None)
 
 
-def annexes(region: Region | Cases) -> tuple[str, Annex, Annex]:
-    """Return the title of an order for a region, and what it approves: the regulation and the road map."""
+def annexes(region: Region | Cases, *, planned: bool = True) -> tuple[str, Annex, Annex]:
+    """Return the title of an order for a region, and what it approves: the regulation and the road map.
+
+    The title names the road map where one is approved (`planned`).
+    """
     about = _TITLE.format(region.gen)
     plan = (
         "по развитию региональной системы научно-методического сопровождения педагогических работников и "
@@ -236,7 +239,8 @@ def annexes(region: Region | Cases) -> tuple[str, Annex, Annex]:
         gen=f"дорожной карты {plan}",
         gender="feminine",
     )
-    return f"Об утверждении Положения {about}", regulation, roadmap
+    title = f"Об утверждении Положения {about}" + (" и дорожной карты по её развитию" if planned else "")
+    return title, regulation, roadmap
 
 
 def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
@@ -254,7 +258,7 @@ def draft_like(act: Act, base: Base, region: Region, date: str) -> Draft:
         bodies = (blank, *bodies)
     coordinators = [s.roles[0] for s in act.file.subjects if "coordinator" in s.roles and s.roles[0] != "coordinator"]
     coordinator = next((name for name in coordinators if name in {body.id for body in bodies}), None)
-    title, regulation, roadmap = annexes(region)
+    title, regulation, roadmap = annexes(region, planned=bool(tables["roadmap"]))
     return Draft(
         normative=None,
         like=act.slug,

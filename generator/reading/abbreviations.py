@@ -37,6 +37,12 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\(\s*(?P<name>[А-ЯЁ]{2,}(?:[ -][А-ЯЁ]{2,}){0,3})\s*\)")
+_LISTING = re.compile(r"сокращени", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^\s*(?:[-–—•]|\d{1,2}\)|[а-я]\))?\s*(?P<name>[А-ЯЁ]{2,}(?:[ -][А-ЯЁ]{2,}){0,3})\s+[-–—]\s+"
+    r"(?P<full>[^\s].{7,}?)[\s;.]*$",
+    re.DOTALL,
+)
 _LATER = re.compile(r"(?:постоянно|еже\w+|регулярно|по\s|до\s|с\s|в\s|на\s)", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,;]\s*")
 _EDGE = re.compile(r"[;:!?()]|\.\s")
@@ -219,6 +225,24 @@ def _annotated(index: int, text: str, notes: dict[str, str], seen: set[str]) -> 
         yield Introduction(short, full, max(text.find(full), 0), place, bare=True, noted=True)
 
 
+def _in_lists(view: ActView, texts: Sequence[str]) -> Iterator[Introduction]:
+    """Yield the items of a list of abbreviations, «ДПО – дополнительное профессиональное образование»."""
+    listing = False
+    for index, text in enumerate(texts):
+        match = _LISTED.match(text) if listing else None
+        if match:
+            yield Introduction(
+                match["name"],
+                match["full"],
+                match.start("name"),
+                Place(index, match.start("name"), len(text)),
+                bare=True,
+            )
+        else:
+            head = bool(view.texts[index].title) or text.rstrip().endswith(":")
+            listing = head and bool(_LISTING.search(text))
+
+
 def _noted(view: ActView) -> dict[int, dict[str, str]]:
     """Return the annotated full names by short name, for each passage that has any."""
     return {
@@ -234,7 +258,10 @@ def read(view: ActView) -> Reading:
     tokens, noted = tokens_of(view), _noted(view)
     found: list[Introduction] = []
     unproved: list[tuple[str, Place]] = []
+    listed = {item.bracket.passage: item for item in _in_lists(view, tokens.wordings)}
     for index, text in enumerate(tokens.wordings):
+        if index in listed:
+            found.append(listed[index])
         if "(" not in text and index not in noted:
             continue
         own = noted.get(index, {})

@@ -42,7 +42,8 @@ _FUTURE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    r"\d{1,2}\.\d\d\.\d{4}|(?:№|\bN)\s?\d|\d\s+[а-я]{3,8}\s+20\d\d|настоящ|прилагаем|приложени", re.IGNORECASE
+    r"\d{1,2}\.\d\d\.\d{4}|(?:№|\bN)\s?\d|\d\s+[а-я]{3,8}\s+20\d\d|настоящ|прилагаем|приложени|_{3}",
+    re.IGNORECASE,  # «№ ___»: a project leaves room for it
 )
 
 

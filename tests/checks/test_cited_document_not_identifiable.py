@@ -85,6 +85,15 @@ clauses:
     ]
 
 
+def test_room_left_for_date_and_number_is_a_reference(make_view: Callable, findings_of: Callable) -> None:
+    regulation = """\
+clauses:
+  - {clause: "1", text: "В соответствии с Положением о министерстве, утвержденным постановлением Правительства области
+          от ___ № ___."}
+"""
+    assert findings_of(make_view(regulation=regulation), RULE) == []
+
+
 def test_legal_basis(make_view: Callable, findings_of: Callable) -> None:
     found = findings_of(make_view(regulation=LEGAL_BASIS), RULE)
     assert [(item.message, item.severity) for item in found] == [

@@ -109,3 +109,22 @@ def test_any_text_is_read(text: str) -> None:
 def test_marks(text: str, paired: bool, shared: bool) -> None:
     found = pair(text)
     assert (found.paired, found.shared) == (paired, shared)
+
+
+def test_a_list_of_abbreviations_introduces_its_items():
+    view = view_of(
+        "В Положении используются следующие сокращения:",
+        "1) ДПО – дополнительное профессиональное образование;",
+        "РС НМС – региональная система сопровождения.",
+        "ДПО развивает ИРО – институт области.",
+    )
+    found = read(view)
+    assert [(item.short, item.full) for item in found.introductions] == [
+        ("ДПО", "дополнительное профессиональное образование"),
+        ("РС НМС", "региональная система сопровождения"),
+    ]
+    assert len(uses(found, found.by_key()["ДПО"])) == 1
+
+
+def test_a_dash_alone_introduces_nothing():
+    assert read(view_of("Функции:", "ИРО – институт развития образования области;")).introductions == ()
