@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, spot
+from generator.reading.abbreviations import Introduction, Reading, listed, read, spot
 from generator.reading.capitals import FORMS, INSIDE, group
+from generator.reading.full_names import letters_of
 from generator.reading.tokens import Place, pattern_of
 from generator.view import ActView
 

@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Hit, Severity
-from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, same_name, spot
+from generator.reading.abbreviations import Introduction, Reading, listed, read, same_name, spot
+from generator.reading.full_names import letters_of
 from generator.reading.name_pairs import two_shorts, uneven, wrong_letters
 from generator.reading.tokens import Place
 from generator.view import ActView

@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Hit, Severity
-from generator.reading.abbreviations import Introduction, Reading, letters_of, listed, read, spot
+from generator.reading.abbreviations import Introduction, Reading, listed, read, spot
+from generator.reading.full_names import letters_of
 from generator.reading.marks import in_straight, opened
 from generator.reading.tokens import is_capitals, pattern_of
 from generator.view import ActView

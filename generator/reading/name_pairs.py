@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator import morphology
-from generator.reading.abbreviations import Introduction, key_of, letters_of, spells
+from generator.reading.abbreviations import Introduction, key_of
+from generator.reading.full_names import letters_of, spells
 
 __all__ = ["two_shorts", "uneven", "wrong_letters"]
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator import morphology
-from generator.reading.abbreviations import Reading, letters_of
+from generator.reading.abbreviations import Reading
+from generator.reading.full_names import letters_of
 from generator.reading.tokens import Tokens, pattern_of, wording
 from generator.view import ActView
 from generator.walk import Passage

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.reading.abbreviations import Introduction, Reading, key_of, letters_of, read, uses
+from generator.reading.abbreviations import Introduction, Reading, key_of, read, uses
 from generator.reading.capitals import FORMS, INSIDE, KNOWN, group, undefined
+from generator.reading.full_names import letters_of
 from generator.reading.tokens import is_capitals, pattern_of
 from generator.view import ActView
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.load import load_base
-from generator.reading.abbreviations import key_of, read, same_name, spells, uses
+from generator.reading.abbreviations import key_of, read, same_name, uses
+from generator.reading.full_names import spells
 from generator.reading.marks import pair
 from generator.reading.tokens import pattern_of, tokens_of, wording
 from generator.view import ActView, view_act
