@@ -41,8 +41,8 @@ function myRegion() {
 function ownFirst(slug) {
   for (const parent of new Set([...document.querySelectorAll("[data-region]:not(th)")].map((item) => item.parentNode))) {
     const items = [...parent.children].filter((item) => item.dataset.region);
-    const own = items.filter((item) => item.dataset.region === slug);
-    if (!own.length || items[0].dataset.region === slug) continue;
+    const own = items.filter((item) => item.dataset.region.split(" ").includes(slug));
+    if (!own.length || own[0] === items[0]) continue;
     items[0].before(...own);
     for (const contents of document.querySelectorAll(".md-nav--secondary")) {
       const line = (item) => [...contents.querySelectorAll("a")].find((link) => decodeURIComponent(link.hash.slice(1)) === item.querySelector("h2, h3")?.id)?.closest("li");

@@ -116,6 +116,7 @@ def _page(
         related=related,
         remarks=remarks,
         labels={act.slug: act_label(act, base) for act in base.acts.values()},
+        regions={act.slug: act.file.region for act in base.acts.values()},
         citations={act: citation(base.acts[act]) for act in {item.quote.act for item in order}},
         amending=_amending(base, (item.quote for item in order)),
         amended={act: base.acts[act].file.amends for act in base.acts},

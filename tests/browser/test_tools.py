@@ -122,6 +122,18 @@ def test_my_region_stands_first_among_sections_and_in_the_contents(visit):
     assert page.locator("select[name=a0]").input_value() == "kaliningrad"
 
 
+def test_the_definition_of_my_region_stands_first(visit):
+    tour = visit()
+    path = "terms/iom.html"
+    before = tour.open(path).locator(".nms-wording").evaluate_all("items => items.map(item => item.dataset.region)")
+    mine = next(regions.split()[0] for regions in before[1:])
+    assert mine not in before[0].split()
+    tour.page.evaluate("slug => localStorage.setItem('nms-region', JSON.stringify({slug, held: true}))", mine)
+    after = tour.open(path).locator(".nms-wording").evaluate_all("items => items.map(item => item.dataset.region)")
+    assert mine in after[0].split()
+    assert sorted(after) == sorted(before)
+
+
 def test_rows_of_a_direction(visit):
     page = visit().open("compare/events.html#?single=1")
     every = len(shown(page))
